@@ -1,0 +1,37 @@
+"""An address that changes leaves a redirect behind (301)."""
+
+from django.contrib.redirects.models import Redirect
+from django.db.models.signals import post_save, pre_save
+from django.dispatch import receiver
+
+from .models import Grouper
+
+
+def leave_behind(site, old, new):
+    """Send readers of `site` from path `old` to path `new`; chains are shortened and loops undone."""
+    if old == new:
+        return
+    Redirect.objects.filter(site=site, old_path=new).delete()
+    Redirect.objects.filter(site=site, new_path=old).update(new_path=new)
+    Redirect.objects.update_or_create(site=site, old_path=old, defaults={"new_path": new})
+
+
+@receiver(pre_save)
+def remember_addresses(sender, instance, raw=False, **kwargs):
+    """Only what readers could know is remembered: the slug of a draft was never an address."""
+    if not issubclass(sender, Grouper) or raw or instance.pk is None:
+        return
+    before = sender.objects.filter(pk=instance.pk).first()
+    changed = before is not None and before.slug != instance.slug and before.is_public()
+    instance._former_paths = before.public_paths() if changed else []
+
+
+@receiver(post_save)
+def redirect_former_addresses(sender, instance, raw=False, **kwargs):
+    former = getattr(instance, "_former_paths", None) if issubclass(sender, Grouper) else None
+    if not former or raw:
+        return
+    for site in instance.sites.all():
+        for old, new in zip(former, instance.public_paths(), strict=True):
+            leave_behind(site, old, new)
+    instance._former_paths = []

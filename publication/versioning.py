@@ -1,0 +1,16 @@
+"""Register content with djangocms-versioning in the way of this house."""
+
+from djangocms_versioning.datastructures import VersionableItem
+
+from .copying import copy_content
+
+
+def versionable(content_model):
+    """Drafts, versions and state indicators for `content_model` and its grouper."""
+    return VersionableItem(
+        content_model=content_model,
+        grouper_field_name=content_model.GROUPER,
+        copy_function=copy_content,
+        grouper_selector_option_label=lambda grouper, language: str(grouper),
+        grouper_admin_mixin="__default__",
+    )

@@ -1,0 +1,176 @@
+"""Content with valid defaults. A state is given as `state="published"`; the default is a draft."""
+
+import datetime
+import io
+
+import factory
+from cms.api import create_page
+from django.contrib.auth import get_user_model
+from django.contrib.sites.models import Site
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from djangocms_versioning.constants import ARCHIVED, DRAFT, PUBLISHED, UNPUBLISHED
+from djangocms_versioning.models import Version
+from factory.django import DjangoModelFactory
+from PIL import Image
+
+from documents.formats import inspect
+from documents.models import Document, DocumentContent, DocumentFile
+from news.models import NewsContent, NewsItem
+from organisations.models import Organization, OrganizationContent
+from pictures.models import Picture
+
+STATES = (DRAFT, PUBLISHED, UNPUBLISHED, ARCHIVED)
+
+
+class UserFactory(DjangoModelFactory):
+    class Meta:
+        model = get_user_model()
+        django_get_or_create = ("username",)
+        skip_postgeneration_save = True
+
+    username = factory.Sequence(lambda n: f"medewerker{n}")
+    email = factory.LazyAttribute(lambda user: f"{user.username}@example.org")
+    is_staff = True
+
+
+def author():
+    return UserFactory(username="auteur", is_active=False)
+
+
+class GrouperFactory(DjangoModelFactory):
+    class Meta:
+        abstract = True
+        skip_postgeneration_save = True
+
+    @factory.post_generation
+    def sites(self, create, extracted, **kwargs):
+        self.sites.set([Site.objects.get_current()] if extracted is None else extracted)
+
+
+class ContentFactory(DjangoModelFactory):
+    """Makes the row and its version, and brings the version to `state`."""
+
+    class Meta:
+        abstract = True
+        skip_postgeneration_save = True
+
+    @classmethod
+    def _create(cls, model_class, *args, state=DRAFT, created_by=None, **kwargs):
+        content = model_class.everything.create(*args, **kwargs)
+        bring_to(state, Version.objects.create(content=content, created_by=created_by or author()))
+        return content
+
+
+def bring_to(state, version):
+    assert state in STATES
+    user = version.created_by
+    if state in (PUBLISHED, UNPUBLISHED):
+        version.publish(user)
+    if state == UNPUBLISHED:
+        version.unpublish(user)
+    if state == ARCHIVED:
+        version.archive(user)
+    return version
+
+
+class OrganizationFactory(GrouperFactory):
+    class Meta:
+        model = Organization
+
+    slug = factory.Sequence(lambda n: f"orgaan-{n}")
+
+
+class OrganizationContentFactory(ContentFactory):
+    class Meta:
+        model = OrganizationContent
+
+    organization = factory.SubFactory(OrganizationFactory)
+    name = factory.Sequence(lambda n: f"Orgaan {n}")
+    summary = "Een voorbeeld van een orgaan."
+
+
+class DocumentFactory(GrouperFactory):
+    class Meta:
+        model = Document
+
+    slug = factory.Sequence(lambda n: f"document-{n}")
+
+
+class DocumentContentFactory(ContentFactory):
+    class Meta:
+        model = DocumentContent
+
+    document = factory.SubFactory(DocumentFactory)
+    title = factory.Sequence(lambda n: f"Document {n}")
+    type = "advies"
+    date = datetime.date(2017, 2, 6)
+
+
+class NewsItemFactory(GrouperFactory):
+    class Meta:
+        model = NewsItem
+
+    slug = factory.Sequence(lambda n: f"bericht-{n}")
+
+
+class NewsContentFactory(ContentFactory):
+    class Meta:
+        model = NewsContent
+
+    news_item = factory.SubFactory(NewsItemFactory)
+    title = factory.Sequence(lambda n: f"Bericht {n}")
+    date = factory.LazyFunction(timezone.localdate)
+    lead = "Wat er gebeurde, in een zin."
+
+
+def image_bytes(width=640, height=420, format="PNG", color="#6b2d73"):
+    buffer = io.BytesIO()
+    Image.new("RGB", (width, height), color).save(buffer, format)
+    return buffer.getvalue()
+
+
+class PictureFactory(DjangoModelFactory):
+    class Meta:
+        model = Picture
+
+    original_filename = "heide.png"
+    file = factory.LazyFunction(lambda: ContentFile(image_bytes(), name="heide.png"))
+    default_alt_text = "Paarse heide"
+
+
+def pdf_bytes(pages=1):
+    """A pdf of white pages."""
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument.new()
+    for _ in range(pages):
+        pdf.new_page(595, 842)
+    buffer = io.BytesIO()
+    pdf.save(buffer)
+    return buffer.getvalue()
+
+
+def pptx_bytes(slides=1):
+    from pptx import Presentation
+
+    deck = Presentation()
+    for number in range(slides):
+        deck.slides.add_slide(deck.slide_layouts[5]).shapes.title.text = f"Dia {number + 1}"
+    buffer = io.BytesIO()
+    deck.save(buffer)
+    return buffer.getvalue()
+
+
+def add_file(content, data, name):
+    file = ContentFile(data, name=name)
+    return DocumentFile.objects.create(content=content, file=file, **inspect(file))
+
+
+def cms_page(title="Pagina", slug=None, state=DRAFT, template="pages/page.html", **kwargs):
+    """A page of the CMS, and its content in the language of the site."""
+    page = create_page(title, template, "nl", slug=slug, created_by=author(), site=Site.objects.get_current(), **kwargs)
+    content = page.pagecontent_set(manager="admin_manager").latest_content().get()
+    content.rescan_placeholders()
+    bring_to(state, Version.objects.get_for_content(content))
+    return content
