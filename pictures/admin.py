@@ -1,0 +1,36 @@
+"""filer's admin for one picture, with the choices that every picture needs."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+from filer.admin.imageadmin import ImageAdmin, ImageAdminForm
+
+from .models import Picture
+
+
+class PictureForm(ImageAdminForm):
+    class Meta:
+        model = Picture
+        exclude = ()
+        labels = {"default_alt_text": _("description (alt text)"), "default_caption": _("caption")}
+        help_texts = {"default_alt_text": _("What a person who does not see the picture has to know.")}
+
+    def clean(self):
+        data = super().clean()
+        described = bool((data.get("default_alt_text") or "").strip())
+        if not described and not data.get("decorative"):
+            self.add_error("default_alt_text", _("Describe the picture, or choose “decorative”."))
+        return data
+
+
+class PictureAdmin(ImageAdmin):
+    form = PictureForm
+
+
+PictureAdmin.fieldsets = PictureAdmin.build_fieldsets(
+    extra_main_fields=("default_alt_text", "decorative", "default_caption", "credit", "licence", "reusable"),
+    extra_fieldsets=((_("Focal point"), {"fields": ("subject_location",), "classes": ("collapse",)}),),
+)
+
+if admin.site.is_registered(Picture):
+    admin.site.unregister(Picture)
+admin.site.register(Picture, PictureAdmin)

@@ -1,0 +1,55 @@
+"""The media library: filer's images with what a picture needs before a reader may see it."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from filer.models.abstract import BaseImage
+
+from publication.choices import Licence
+
+
+class Picture(BaseImage):
+    """An original. Readers never get it: they get derivatives, and only while something published shows it."""
+
+    decorative = models.BooleanField(
+        _("decorative"),
+        default=False,
+        help_text=_("The picture adds nothing to the text: screen readers skip it."),
+    )
+    credit = models.CharField(_("credit"), max_length=200, blank=True, help_text=_("Who made the picture."))
+    licence = models.CharField(_("licence"), max_length=60, choices=Licence, default=Licence.ALL_RIGHTS)
+    reusable = models.BooleanField(
+        _("free to reuse"),
+        default=False,
+        help_text=_("Readers may reuse this picture under its licence."),
+    )
+
+    class Meta(BaseImage.Meta):
+        app_label = "pictures"
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
+    @property
+    def alt(self):
+        return "" if self.decorative else (self.default_alt_text or "")
+
+    @property
+    def complete(self):
+        """Whether the choice between a description and "decorative" was made."""
+        return self.decorative != bool((self.default_alt_text or "").strip())
+
+    def clean(self):
+        super().clean()
+        if self.decorative and (self.default_alt_text or "").strip():
+            raise ValidationError({"decorative": _("A decorative picture has no description: choose one of the two.")})
+        if self.reusable and self.licence == Licence.ALL_RIGHTS:
+            raise ValidationError({"licence": _("A picture that is free to reuse needs a licence that allows it.")})
+
+    def has_read_permission(self, request):
+        """Asked by filer's views of originals and thumbnails: they are for staff, whatever is published."""
+        return request.user.has_perm("pictures.view_picture")
+
+    def address(self, width, extension):
+        """Address of the derivative of `width` pixels; the checksum in it makes it safe to keep for long."""
+        return reverse("pictures:derivative", args=(self.pk, self.sha1[:12], width, extension))

@@ -1,0 +1,49 @@
+"""Uploads are judged by their content, never by their name."""
+
+import os
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from filer.validation import FileValidationError
+from PIL import Image, UnidentifiedImageError
+
+FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
+
+
+def validate_picture_upload(file_name, file, owner, mime_type):
+    """Raise filer's FileValidationError for what is not a whole picture of a kind and size that we take."""
+    if size_of(file) > settings.UPLOAD_MAX_BYTES:
+        limit = settings.UPLOAD_MAX_BYTES // 1024 // 1024
+        raise FileValidationError(_("“%(name)s” is larger than %(limit)d MB.") % {"name": file_name, "limit": limit})
+    try:
+        found = read_format(file)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        raise FileValidationError(_("“%(name)s” is not a picture that we can read.") % {"name": file_name}) from None
+    if FORMATS.get(found) != mime_type:
+        raise FileValidationError(_("The content of “%(name)s” does not match its extension.") % {"name": file_name})
+
+
+def size_of(file):
+    """Bytes in an open file; filer passes Django's files and bare ones."""
+    size = file.seek(0, os.SEEK_END) or file.tell()
+    file.seek(0)
+    return size
+
+
+def read_format(file):
+    """Return Pillow's name of the format after decoding every pixel; raises what Pillow raises.
+
+    The size is read from the header before anything is decoded.
+    """
+    file.seek(0)
+    try:
+        with Image.open(file, formats=list(FORMATS)) as image:
+            if image.width * image.height > settings.FILER_MAX_IMAGE_PIXELS:
+                limit = settings.FILER_MAX_IMAGE_PIXELS // 1_000_000
+                raise FileValidationError(
+                    _("The picture has more than %(limit)d megapixels. Make it smaller first.") % {"limit": limit}
+                )
+            image.load()
+            return image.format
+    finally:
+        file.seek(0)
