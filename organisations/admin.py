@@ -1,0 +1,64 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from publication.admin import LIVE_FIELDSET, ContentInline, PublicationAdmin
+
+from .models import ContactPoint, ExternalLink, Organization, OrganizationContent, Relation, RelationType
+
+
+class ContactPointInline(ContentInline):
+    model = ContactPoint
+
+
+class ExternalLinkInline(ContentInline):
+    model = ExternalLink
+
+
+@admin.register(Organization)
+class OrganizationAdmin(PublicationAdmin):
+    content_model = OrganizationContent
+    list_display = ("content__name", "content__kind", "content__status", "admin_list_actions")
+    search_fields = ("slug", "content__name", "content__full_name")
+    inlines = (ContactPointInline, ExternalLinkInline)
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "content__name",
+                    ("content__abbreviation", "content__full_name"),
+                    ("content__kind", "content__legal_form"),
+                    ("content__status", "content__status_note"),
+                    "content__summary",
+                )
+            },
+        ),
+        LIVE_FIELDSET,
+    )
+
+
+@admin.register(RelationType)
+class RelationTypeAdmin(admin.ModelAdmin):
+    list_display = ("name", "inverse_name")
+    search_fields = ("name", "inverse_name")
+    prepopulated_fields = {"slug": ("name",)}
+
+
+@admin.register(Relation)
+class RelationAdmin(admin.ModelAdmin):
+    list_display = ("subject", "type", "object", "start", "end", "source")
+    list_filter = ("type",)
+    list_select_related = ("type",)
+    autocomplete_fields = ("subject", "object")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("subject", "type", "object", ("start", "end"), "source"),
+                "description": _("A relation has no drafts: what you save is live at once, on the pages of both."),
+            },
+        ),
+    )
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("subject", "object")

@@ -1,0 +1,162 @@
+"""The bodies (W3C ORG: Organization) and how they hang together.
+
+Relations join groupers, not versions: a relation to a version would point at a withdrawn text after the
+next publication.
+"""
+
+from cms.models.fields import PlaceholderRelationField
+from cms.utils.placeholder import get_placeholder_from_slot
+from django.db import models
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from publication.models import Content, Grouper
+
+
+class Organization(Grouper):
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+
+    def get_absolute_url(self):
+        return reverse("organisations:detail", args=(self.slug,))
+
+
+class OrganizationContent(Content):
+    GROUPER = "organization"
+    LABEL = "name"
+    CHILDREN = ("contact_points", "external_links")
+
+    class Kind(models.TextChoices):
+        """The Flemish register Wegwijs keeps what acts by itself apart from people who meet to take positions."""
+
+        ORGANISATION = "organisation", _("organisation")
+        ORGAN = "organ", _("organ")
+        WORKING_GROUP = "working_group", _("working group")
+
+    class Status(models.TextChoices):
+        NOT_YET_ACTIVE = "not_yet_active", _("not yet active")
+        ACTIVE = "active", _("active")
+        AD_HOC = "ad_hoc", _("meets when needed")
+        DORMANT = "dormant", _("dormant")
+        DISSOLVED = "dissolved", _("dissolved")
+        UNKNOWN = "unknown", _("present status not known")
+
+    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="contents")
+    name = models.CharField(_("name"), max_length=120)
+    full_name = models.CharField(_("full name"), max_length=200, blank=True)
+    abbreviation = models.CharField(_("abbreviation"), max_length=20, blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.ORGANISATION)
+    legal_form = models.CharField(_("legal form"), max_length=60, blank=True)
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.UNKNOWN)
+    status_note = models.CharField(
+        _("about the status"), max_length=300, blank=True, help_text=_("What is known, since when, and the source.")
+    )
+    summary = models.TextField(_("summary"), max_length=300, help_text=_("What it is and does, in two sentences."))
+    placeholders = PlaceholderRelationField()
+
+    class Meta:
+        verbose_name = _("text of an organisation")
+        verbose_name_plural = _("texts of organisations")
+        permissions = [("publish_organizationcontent", _("Can publish organisations"))]
+
+    @cached_property
+    def body(self):
+        return get_placeholder_from_slot(self.placeholders, "body")
+
+    def get_template(self):
+        return "organisations/detail.html"
+
+
+class ContactPoint(models.Model):
+    content = models.ForeignKey(OrganizationContent, on_delete=models.CASCADE, related_name="contact_points")
+    label = models.CharField(_("for what"), max_length=120)
+    name = models.CharField(_("name"), max_length=120, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    telephone = models.CharField(_("telephone"), max_length=40, blank=True)
+    address = models.CharField(_("address"), max_length=200, blank=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        verbose_name = _("contact point")
+        verbose_name_plural = _("contact points")
+
+    def __str__(self):
+        return self.label
+
+
+class ExternalLink(models.Model):
+    """A site of somebody else. Where its address is not known the name stands alone, and says so."""
+
+    content = models.ForeignKey(OrganizationContent, on_delete=models.CASCADE, related_name="external_links")
+    name = models.CharField(_("name"), max_length=120)
+    url = models.URLField(_("address"), blank=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        verbose_name = _("external link")
+        verbose_name_plural = _("external links")
+
+    def __str__(self):
+        return self.name
+
+
+class RelationType(models.Model):
+    """A relation that reads both ways: "ondersteunt", "wordt ondersteund door"."""
+
+    slug = models.SlugField(_("short name"), unique=True)
+    name = models.CharField(_("name"), max_length=80)
+    inverse_name = models.CharField(_("read from the other side"), max_length=80)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("type of relation")
+        verbose_name_plural = _("types of relations")
+
+    def __str__(self):
+        return self.name
+
+
+class Relation(models.Model):
+    """Entered once, shown on the pages of both bodies. It has no versions: a change is live at once."""
+
+    subject = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, related_name="relations_from", verbose_name=_("organisation")
+    )
+    type = models.ForeignKey(RelationType, on_delete=models.PROTECT, verbose_name=_("relation"))
+    object = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, related_name="relations_to", verbose_name=_("other organisation")
+    )
+    start = models.DateField(_("from"), null=True, blank=True)
+    end = models.DateField(_("until"), null=True, blank=True)
+    source = models.CharField(_("source"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("relation")
+        verbose_name_plural = _("relations")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["subject", "type", "object", "start"],
+                nulls_distinct=False,
+                name="relation_once",
+                violation_error_message=_("This relation was entered already."),
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(subject=models.F("object")),
+                name="relation_not_to_itself",
+                violation_error_message=_("An organisation has no relation to itself."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(end__isnull=True)
+                | models.Q(start__isnull=True)
+                | models.Q(end__gte=models.F("start")),
+                name="relation_ends_after_start",
+                violation_error_message=_("A relation cannot end before it starts."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.subject} {self.type} {self.object}"

@@ -1,0 +1,39 @@
+from django.contrib.sites.shortcuts import get_current_site
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from .models import OrganizationContent
+from .relations import published_bodies, readings
+
+
+def organization_list(request):
+    bodies = published_bodies(get_current_site(request))
+    return TemplateResponse(
+        request,
+        "organisations/list.html",
+        {"bodies": bodies, "breadcrumbs": [(_("Organisations"), request.path)]},
+    )
+
+
+def organization_detail(request, slug):
+    contents = OrganizationContent.everything.published(get_current_site(request)).select_related("organization")
+    return render_organization(request, get_object_or_404(contents, organization__slug=slug))
+
+
+def render_organization(request, content):
+    """The page of a body: for readers its published version, for staff the draft that they preview."""
+    request.toolbar.set_object(content)
+    return TemplateResponse(
+        request,
+        "organisations/detail.html",
+        {
+            "content": content,
+            "readings": readings(content.organization, get_current_site(request)),
+            "breadcrumbs": [
+                (_("Organisations"), reverse("organisations:list")),
+                (content.name, content.get_absolute_url()),
+            ],
+        },
+    )

@@ -1,0 +1,80 @@
+import pytest
+
+from organisations.models import Relation, RelationType
+from tests.factories import DocumentContentFactory, NewsContentFactory, OrganizationContentFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ersv():
+    return OrganizationContentFactory(
+        name="ERSV Test", full_name="Erkend Verband", legal_form="vzw", state="published", organization__slug="ersv"
+    )
+
+
+@pytest.fixture
+def resoc():
+    return OrganizationContentFactory(name="RESOC Test", state="published", organization__slug="resoc")
+
+
+def relate(subject, slug, other, **fields):
+    return Relation.objects.create(
+        subject=subject.organization, type=RelationType.objects.get(slug=slug), object=other.organization, **fields
+    )
+
+
+def text(client, path):
+    response = client.get(path)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_a_body_says_what_it_is(client, ersv):
+    page = text(client, "/organisaties/ersv/")
+
+    for words in ("ERSV Test", "Erkend Verband", "vzw", "Een voorbeeld van een orgaan."):
+        assert words in page
+
+
+def test_a_relation_is_entered_once_and_reads_from_both_sides(client, ersv, resoc):
+    relate(ersv, "ondersteunt", resoc)
+
+    assert 'ondersteunt <a href="/organisaties/resoc/">RESOC Test</a>' in text(client, "/organisaties/ersv/")
+    assert 'wordt ondersteund door <a href="/organisaties/ersv/">ERSV Test</a>' in text(client, "/organisaties/resoc/")
+
+
+def test_a_relation_with_a_body_that_is_not_public_does_not_show(client, ersv):
+    relate(ersv, "ondersteunt", OrganizationContentFactory(name="Geheim", state="draft"))
+
+    assert "Geheim" not in text(client, "/organisaties/ersv/")
+
+
+def test_an_unknown_status_is_said(client, ersv):
+    from django.utils.translation import gettext
+
+    assert gettext("present status not known").capitalize() in text(client, "/organisaties/ersv/")
+
+
+def test_a_body_shows_its_news_and_documents_and_no_others(client, ersv):
+    news, document = (
+        NewsContentFactory(title="Over ons", state="published"),
+        DocumentContentFactory(title="Van ons", state="published"),
+    )
+    news.organisations.add(ersv.organization)
+    document.organisations.add(ersv.organization)
+    NewsContentFactory(title="Over anderen", state="published")
+    draft = NewsContentFactory(title="Nog geheim")
+    draft.organisations.add(ersv.organization)
+
+    page = text(client, "/organisaties/ersv/")
+
+    assert "Over ons" in page and "Van ons" in page
+    assert "Over anderen" not in page and "Nog geheim" not in page
+
+
+def test_the_list_names_each_published_body(client, ersv, resoc):
+    OrganizationContentFactory(name="Geheim")
+    page = text(client, "/organisaties/")
+
+    assert "ERSV Test" in page and "RESOC Test" in page and "Geheim" not in page
