@@ -1,0 +1,75 @@
+from django import forms
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from publication.admin import LIVE_FIELDSET, ContentInline, PublicationAdmin
+
+from .formats import inspect
+from .models import Document, DocumentContent, DocumentFile
+
+
+class DocumentFileForm(forms.ModelForm):
+    class Meta:
+        model = DocumentFile
+        fields = ("file",)
+        # Not the widget that links to the file: readers and staff get files from the one view only.
+        widgets = {"file": forms.FileInput}
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if "file" in self.changed_data:
+            for name, value in inspect(file).items():
+                setattr(self.instance, name, value)
+        return file
+
+
+class DocumentFileFormSet(forms.BaseInlineFormSet):
+    def clean(self):
+        """The format is found in the file, so that the form itself cannot see that there are two of one."""
+        super().clean()
+        kept = [form.instance for form in self.forms if form not in self.deleted_forms and form.instance.format]
+        formats = [file.format for file in kept]
+        for twice in {name for name in formats if formats.count(name) > 1}:
+            raise forms.ValidationError(
+                _("There are two %(format)s files. A document has one of each format: remove one."),
+                params={"format": twice},
+            )
+
+
+class DocumentFileInline(ContentInline):
+    model = DocumentFile
+    form = DocumentFileForm
+    formset = DocumentFileFormSet
+    fields = ("file", "format", "size", "pages", "checksum")
+    readonly_fields = ("format", "size", "pages", "checksum")
+
+
+@admin.register(Document)
+class DocumentAdmin(PublicationAdmin):
+    content_model = DocumentContent
+    list_display = ("content__title", "content__type", "content__date", "admin_list_actions")
+    search_fields = ("slug", "content__title")
+    inlines = (DocumentFileInline,)
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "content__title",
+                    ("content__type", "content__date", "content__language"),
+                    "content__summary",
+                    "content__organisations",
+                    "content__contributors",
+                    ("content__credit", "content__licence"),
+                )
+            },
+        ),
+        (
+            _("Window"),
+            {
+                "fields": (("content__visible_from", "content__visible_until"),),
+                "description": _("Outside of this window a published document does not exist for readers."),
+            },
+        ),
+        LIVE_FIELDSET,
+    )

@@ -1,0 +1,12 @@
+from django.urls import path
+
+from publication.listing import list_path
+
+from . import views
+
+app_name = "documents"
+urlpatterns = [
+    list_path(views.document_list),
+    path("<slug:slug>/", views.document_detail, name="detail"),
+    path("<slug:slug>/<slug:name>.<slug:extension>", views.document_file, name="file"),
+]

@@ -1,0 +1,74 @@
+from django.contrib.sites.shortcuts import get_current_site
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from files.serving import serve_file
+from organisations.relations import published_bodies
+from publication.listing import Listing, Selection
+
+from .formats import Format
+from .models import DocumentContent, DocumentFile, DocumentType
+
+
+def published_documents(site, at=None):
+    """The published documents of `site`, newest first, with what a list shows of them."""
+    contents = DocumentContent.everything.published(site, at).select_related("document")
+    return contents.prefetch_related("files")
+
+
+def document_list(request, kind=None, body=None, year=None, page=None):
+    contents = published_documents(get_current_site(request))
+    kinds = {
+        value: label
+        for value, label in DocumentType.choices
+        if value in set(contents.order_by().values_list("type", flat=True))
+    }
+    listing = Listing(Selection("documents", kind, body, year), contents, page, kinds)
+    return TemplateResponse(
+        request,
+        "documents/list.html",
+        {"listing": listing, "breadcrumbs": [(_("Documents"), reverse("documents:list"))]},
+    )
+
+
+def document_detail(request, slug):
+    contents = published_documents(get_current_site(request))
+    return render_document(request, get_object_or_404(contents, document__slug=slug))
+
+
+def render_document(request, content):
+    """The page of a document: for readers its published version, for staff the draft that they preview."""
+    request.toolbar.set_object(content)
+    bodies = published_bodies(get_current_site(request)).filter(organization__in=content.organisations.all())
+    return TemplateResponse(
+        request,
+        "documents/detail.html",
+        {
+            "content": content,
+            "bodies": bodies,
+            "breadcrumbs": [
+                (_("Documents"), reverse("documents:list")),
+                (content.title, content.get_absolute_url()),
+            ],
+        },
+    )
+
+
+def document_file(request, slug, name, extension):
+    """The one way to a document's bytes: of the published version, within its window, on this site."""
+    if name != slug or extension not in Format.values:
+        raise Http404
+    contents = DocumentContent.everything.published(get_current_site(request))
+    file = get_object_or_404(DocumentFile, content__in=contents.filter(document__slug=slug), format=extension)
+    return serve_file(
+        request,
+        file.file.path,
+        content_type=Format(file.format).media_type,
+        etag=file.checksum,
+        # The address stays when the file is replaced: browsers ask each time whether theirs is the present one.
+        cache_control="no-cache",
+        download_name="" if file.format == Format.PDF else f"{slug}.{extension}",
+    )
