@@ -1,0 +1,40 @@
+from django.contrib import admin
+
+from publication.admin import LIVE_FIELDSET, ContentInline, PublicationAdmin
+
+from .models import Attachment, NewsContent, NewsItem, Quotation
+
+
+class AttachmentInline(ContentInline):
+    model = Attachment
+    autocomplete_fields = ("document",)
+
+
+class QuotationInline(ContentInline):
+    model = Quotation
+
+
+@admin.register(NewsItem)
+class NewsItemAdmin(PublicationAdmin):
+    content_model = NewsContent
+    list_display = ("content__title", "content__kind", "content__date", "admin_list_actions")
+    search_fields = ("slug", "content__title")
+    inlines = (QuotationInline, AttachmentInline)
+    prepopulated_fields = {"slug": ("content__title",)}
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "content__title",
+                    ("content__kind", "content__date"),
+                    "content__lead",
+                    "content__picture",
+                    "content__picture_caption",
+                    "content__organisations",
+                    "content__source",
+                )
+            },
+        ),
+        LIVE_FIELDSET,
+    )

@@ -1,0 +1,13 @@
+from cms.app_base import CMSAppConfig
+
+from publication.versioning import versionable
+
+from .models import NewsContent
+from .views import render_news
+
+
+class NewsCMSConfig(CMSAppConfig):
+    cms_enabled = True
+    djangocms_versioning_enabled = True
+    versioning = [versionable(NewsContent)]
+    cms_toolbar_enabled_models = [(NewsContent, render_news)]

@@ -1,0 +1,45 @@
+from django.contrib.sites.models import Site
+from django.contrib.sites.shortcuts import get_current_site
+from django.contrib.syndication.views import Feed
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
+
+from publication.dates import at_noon
+from regions.models import Region, site_origin
+
+from .views import published_news
+
+
+class NewsFeed(Feed):
+    """The newest items as Atom (RFC 4287); absolute addresses come from the site, not from the request."""
+
+    feed_type = Atom1Feed
+
+    def get_object(self, request):
+        return get_current_site(request)
+
+    def title(self, site):
+        region = Region.objects.filter(site=site).first()
+        return _("News of %(region)s") % {"region": region or site.name}
+
+    def link(self, site):
+        return site_origin(site) + reverse("news:list")
+
+    def feed_url(self, site):
+        return site_origin(site) + reverse("news:feed")
+
+    def items(self, site):
+        return published_news(site)[:20]
+
+    def item_title(self, content):
+        return content.title
+
+    def item_description(self, content):
+        return content.lead
+
+    def item_link(self, content):
+        return site_origin(Site.objects.get_current()) + content.get_absolute_url()
+
+    def item_pubdate(self, content):
+        return at_noon(content.date)

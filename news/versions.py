@@ -1,0 +1,52 @@
+"""Publishing a news item offers to publish its documents with it."""
+
+from django.contrib import admin
+from django.db import transaction
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from djangocms_versioning.constants import DRAFT
+from djangocms_versioning.models import Version
+
+from documents.models import DocumentContent
+
+
+def drafts_of_attachments(content, user):
+    """The draft versions of the documents attached to `content` that `user` may publish."""
+    drafts = DocumentContent.everything.filter(document__attached_to__content=content, versions__state=DRAFT)
+    versions = [Version.objects.get_for_content(draft) for draft in drafts]
+    return [version for version in versions if version.check_publish.as_bool(user)]
+
+
+class OfferDocuments:
+    """Mixin for versioning's admin: asks about the documents before the item itself is published."""
+
+    def publish_view(self, request, object_id):
+        version = self.get_object(request, object_id)
+        if request.method != "POST" or version is None or not version.check_publish.as_bool(request.user):
+            return super().publish_view(request, object_id)
+        drafts = drafts_of_attachments(version.content, request.user)
+        if drafts and "documents_decided" not in request.POST:
+            return TemplateResponse(
+                request,
+                "admin/news/publish_with_documents.html",
+                self.admin_site.each_context(request)
+                | {"title": _("Publish the documents too?"), "version": version, "drafts": drafts, "opts": self.opts},
+            )
+        chosen = set(request.POST.getlist("documents"))
+        with transaction.atomic():
+            for draft in drafts:
+                if str(draft.pk) in chosen:
+                    draft.publish(request.user)
+            return super().publish_view(request, object_id)
+
+
+def offer_documents_when_publishing():
+    """Put the mixin before the admin that djangocms-versioning registered for the versions of news."""
+    from djangocms_versioning import versionables
+
+    from .models import NewsContent
+
+    proxy = versionables.for_content(NewsContent).version_model_proxy
+    registered = type(admin.site._registry[proxy])
+    admin.site.unregister(proxy)
+    admin.site.register(proxy, type("NewsVersionAdmin", (OfferDocuments, registered), {}))
