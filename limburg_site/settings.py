@@ -1,0 +1,249 @@
+"""Settings: one file for every environment; what differs comes from `environment.py`."""
+
+from django.utils.translation import gettext_lazy as _
+
+from .environment import BASE_DIR, Environment
+
+environment = Environment()
+EMBEDDED = environment.embedded
+
+# --- who answers -----------------------------------------------------------------------------
+DEBUG = environment["DEBUG"]
+SECRET_KEY = environment.secret_key()
+ALLOWED_HOSTS = environment.allowed_hosts()
+SITE_ID = environment["SITE_ID"]
+SITE_URL = environment.site_url()
+SECURITY_CONTACT = environment["SECURITY_CONTACT"]
+ROOT_URLCONF = "limburg_site.urls"
+WSGI_APPLICATION = "limburg_site.wsgi.application"
+
+INSTALLED_APPS = [
+    "djangocms_versioning",
+    "djangocms_alias",
+    "djangocms_text",
+    "cms",
+    "menus",
+    "sekizai",
+    "treebeard",
+    "filer",
+    "easy_thumbnails",
+    "axes",
+    "csp",
+    # After the CMS, whose configuration of our models must be there when we are ready.
+    "regions",
+    "publication",
+    "pictures",
+    "organisations",
+    "documents",
+    "news",
+    "pages",
+    "limburg_site",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.redirects",
+    "django.contrib.sites",
+    "django.contrib.sitemaps",
+    # WhiteNoise serves the static files under `runserver` too.
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    # Last: replaces the admin of django.contrib.auth, and makes the roles once every model is there.
+    "accounts",
+]
+
+MIDDLEWARE = [
+    "limburg_site.security.SecurityHeadersMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "limburg_site.security.AudiencePolicyMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "limburg_site.bad_input.BadInputMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "limburg_site.compression.CompressTextMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "files.storage.DiscardFilesOfFailedRequests",
+    "cms.middleware.user.CurrentUserMiddleware",
+    "cms.middleware.page.CurrentPageMiddleware",
+    "cms.middleware.toolbar.ToolbarMiddleware",
+    "django.contrib.redirects.middleware.RedirectFallbackMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "sekizai.context_processors.sekizai",
+                "cms.context_processors.cms_settings",
+                "regions.context_processors.region",
+            ],
+        },
+    }
+]
+
+# --- data ------------------------------------------------------------------------------------
+DATABASES = {"default": environment.database() | {"ATOMIC_REQUESTS": True}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# --- language and time -----------------------------------------------------------------------
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Dutch"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Brussels"
+USE_TZ = True
+
+# --- files -----------------------------------------------------------------------------------
+DATA_DIR = environment.data_dir
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+# Nothing is ever served from MEDIA_ROOT: files pass the views of `documents` and `pictures`.
+MEDIA_ROOT = DATA_DIR / "files"
+MEDIA_URL = "/bestanden/"
+STORAGES = {
+    "default": {"BACKEND": "files.storage.WholeFileStorage"},
+    "staticfiles": {"BACKEND": "limburg_site.static_files.BundledStaticFilesStorage"},
+}
+UPLOAD_MAX_BYTES = environment["UPLOAD_MAX_MB"] * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o640
+
+FILER_IMAGE_MODEL = "pictures.Picture"
+FILER_FILE_MODELS = ("pictures.Picture",)
+FILER_MAX_IMAGE_PIXELS = environment["PICTURE_MAX_MEGAPIXELS"] * 1_000_000
+FILER_IS_PUBLIC_DEFAULT = False
+FILER_ENABLE_PERMISSIONS = False
+FILER_ALLOW_REGULAR_USERS_TO_ADD_ROOT_FOLDERS = True
+FILER_MIME_TYPE_WHITELIST = ["image/jpeg", "image/png", "image/webp"]
+FILER_ADD_FILE_VALIDATORS = {
+    mime_type: ["pictures.validation.validate_picture_upload"] for mime_type in FILER_MIME_TYPE_WHITELIST
+}
+FILER_STORAGES = {
+    "private": {
+        "main": {
+            "ENGINE": "files.storage.WholeFileStorage",
+            "OPTIONS": {"location": str(MEDIA_ROOT / "pictures"), "base_url": "/beheer/beelden/"},
+            "UPLOAD_TO": "filer.utils.generate_filename.randomized",
+            "UPLOAD_TO_PREFIX": "",
+        },
+        "thumbnails": {
+            "ENGINE": "files.storage.WholeFileStorage",
+            "OPTIONS": {"location": str(MEDIA_ROOT / "picture-thumbnails"), "base_url": "/beheer/miniaturen/"},
+            "THUMBNAIL_OPTIONS": {},
+        },
+    },
+}
+THUMBNAIL_PROCESSORS = (
+    "easy_thumbnails.processors.colorspace",
+    "easy_thumbnails.processors.autocrop",
+    "filer.thumbnail_processors.scale_and_crop_with_subject_location",
+    "easy_thumbnails.processors.filters",
+)
+THUMBNAIL_HIGH_RESOLUTION = False
+
+# --- content management ----------------------------------------------------------------------
+CMS_CONFIRM_VERSION4 = True
+CMS_LANGUAGES = {
+    SITE_ID: [{"code": "nl", "name": _("Dutch"), "public": True}],
+    "default": {"fallbacks": [], "hide_untranslated": True},
+}
+CMS_TEMPLATES = [
+    ("pages/page.html", _("Page")),
+    ("pages/home.html", _("Home page")),
+]
+CMS_PLACEHOLDER_CONF = {
+    None: {"excluded_plugins": []},
+    "content": {"name": _("Content")},
+    "body": {"name": _("Text")},
+}
+CMS_PERMISSION = False
+CMS_TOOLBAR_ANONYMOUS_ON = False
+# The CMS keeps its caches per process: with two workers one of them would show what was withdrawn.
+CMS_PAGE_CACHE = False
+CMS_PLACEHOLDER_CACHE = False
+CMS_PLUGIN_CACHE = False
+CMS_MENU_TITLE_OVERWRITE = True
+DJANGOCMS_VERSIONING_LOCK_VERSIONS = True
+DJANGOCMS_VERSIONING_ALLOW_DELETING_VERSIONS = False
+DJANGOCMS_VERSIONING_VERBOSE_UI = False
+DJANGOCMS_VERSIONING_ON_PUBLISH_REDIRECT = "published"
+TEXT_CHILDREN_ENABLED = False
+TEXT_AUTO_HYPHENATE = False
+TEXT_LINKABLE_MODELS = ("cms.page",)
+
+# --- accounts --------------------------------------------------------------------------------
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "accounts.backends.StaffBackend",
+]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
+TRUSTED_PROXIES = environment["TRUSTED_PROXIES"]
+AXES_FAILURE_LIMIT = 5
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_COOLOFF_TIME = 1
+# A try during the lockout does not make it longer; what the page says about the waiting time stays true.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_USERNAME_CALLABLE = "accounts.lockout.attempted_name"
+AXES_CLIENT_IP_CALLABLE = "accounts.lockout.attempted_from"
+AXES_LOCKOUT_CALLABLE = "accounts.lockout.locked_out"
+AXES_ENABLE_ADMIN = False
+# It would keep the address of every login for ever.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+
+vars().update(environment.email())
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment["EMAIL_FROM"]
+# A mail server that does not answer holds up nobody for longer than this.
+EMAIL_TIMEOUT = 10
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
+
+# --- security --------------------------------------------------------------------------------
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 3600
+if environment.https:
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+if TRUSTED_PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "limburg_site.errors.csrf_failure"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": environment["LOG_LEVEL"]},
+}

@@ -1,0 +1,34 @@
+"""All addresses. The sections have fixed ones; what is left is for the pages of the CMS."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.contrib.sitemaps.views import sitemap
+from django.urls import include, path
+
+from . import well_known
+from .sitemaps import SITEMAPS
+
+handler400 = "limburg_site.errors.bad_request"
+handler403 = "limburg_site.errors.permission_denied"
+handler404 = "limburg_site.errors.page_not_found"
+handler500 = "limburg_site.errors.server_error"
+
+urlpatterns = [
+    path("robots.txt", well_known.robots, name="robots"),
+    path(".well-known/security.txt", well_known.security, name="security"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("beelden/", include("pictures.urls")),
+    path("beheer/", include("accounts.urls")),
+    # Originals and thumbnails of the media library, under /beheer/ as well: the paths come from FILER_STORAGES.
+    path("", include("filer.server.urls")),
+    path("beheer/nieuw/", include("cms.wizards.urls")),
+    path("beheer/", admin.site.urls),
+]
+
+urlpatterns += i18n_patterns(
+    path("organisaties/", include("organisations.urls")),
+    path("documenten/", include("documents.urls")),
+    path("nieuws/", include("news.urls")),
+    path("", include("pages.urls")),
+    prefix_default_language=False,
+)

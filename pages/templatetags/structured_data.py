@@ -1,0 +1,104 @@
+"""JSON-LD with schema.org, for machines that read pages. It is data: no browser runs it."""
+
+import json
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+
+from organisations.models import OrganizationContent
+from publication.choices import Licence
+
+register = template.Library()
+
+# What would end the element or start a comment in it, as in Django's json_script.
+ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+
+LICENCE_PAGES = {
+    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
+    Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
+}
+
+
+def json_ld(data):
+    """The element that carries `data`; what is empty is left out."""
+    data = {"@context": "https://schema.org"} | {key: value for key, value in data.items() if value}
+    text = json.dumps(data, ensure_ascii=False).translate(ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))
+
+
+@register.simple_tag(takes_context=True)
+def organization_data(context):
+    region = context.get("region")
+    if not region:
+        return ""
+    return json_ld(
+        {
+            "@type": "Organization",
+            "@id": f"{context['origin']}/#organisatie",
+            "name": region.name,
+            "legalName": region.legal_name,
+            "url": f"{context['origin']}/",
+            "email": region.email,
+            "telephone": region.telephone,
+            "address": region.seat,
+        }
+    )
+
+
+@register.simple_tag(takes_context=True)
+def body_data(context, content):
+    ngo = content.kind == OrganizationContent.Kind.ORGANISATION and "vzw" in content.legal_form
+    return json_ld(
+        {
+            "@type": "NGO" if ngo else "Organization",
+            "name": content.name,
+            "alternateName": content.full_name,
+            "description": content.summary,
+            "url": context["origin"] + content.get_absolute_url(),
+        }
+    )
+
+
+@register.simple_tag(takes_context=True)
+def news_data(context, content, bodies):
+    origin = context["origin"]
+    return json_ld(
+        {
+            "@type": "NewsArticle",
+            "headline": content.title,
+            "description": content.lead,
+            "datePublished": content.date.isoformat(),
+            "inLanguage": "nl",
+            "url": origin + content.get_absolute_url(),
+            "image": origin + og_picture(content.picture),
+            "publisher": {"@id": f"{origin}/#organisatie"},
+            "about": [
+                {"@type": "Organization", "name": body.name, "url": origin + body.get_absolute_url()} for body in bodies
+            ],
+            "license": LICENCE_PAGES.get(context["region"].data_licence) if context.get("region") else "",
+        }
+    )
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumb_data(context, crumbs):
+    origin = context["origin"]
+    return json_ld(
+        {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": number, "name": str(title), "item": origin + url}
+                for number, (title, url) in enumerate(crumbs, start=1)
+            ],
+        }
+    )
+
+
+@register.simple_tag
+def og_picture(picture=None):
+    """Path of the picture that others show with a link to the page."""
+    if not picture:
+        return static("img/og.png")
+    return picture.address(max(w for w in (320, 640, 960, 1280) if w <= max(picture.width, 320)), "jpg")
