@@ -1,0 +1,64 @@
+"""What a Beheerder does with accounts besides filling in their form."""
+
+from django.contrib import admin, messages
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .lockout import lift
+from .mail import send_invitation
+from .privileges import may_manage
+
+
+def invite_when_saved(request, account):
+    """Send the invitation as soon as the account is in the database, and tell how that went."""
+
+    def send():
+        if send_invitation(account, inviter=request.user):
+            messages.success(request, _("The invitation was sent to %s.") % account.email)
+        else:
+            messages.error(
+                request,
+                _(
+                    "The account %s exists, but the invitation could not be sent: the mail server does not answer. "
+                    "Choose the action “Send the invitation again” later on."
+                )
+                % account.email,
+            )
+
+    transaction.on_commit(send)
+
+
+@admin.action(description=gettext_lazy("Send the invitation again"), permissions=["change"])
+def invite_again(modeladmin, request, queryset):
+    for account in manageable(request, queryset):
+        if not account.is_active:
+            messages.warning(request, _("The account %s is not active and gets no invitation.") % account.email)
+        elif account.has_usable_password():
+            messages.warning(
+                request, _("The account %s has a password already; “forgotten your password” helps.") % account.email
+            )
+        else:
+            account.set_unusable_password()  # another one: the link in an earlier mail stops working
+            account.save(update_fields=["password"])
+            modeladmin.log_change(request, account, _("The invitation was sent again."))
+            invite_when_saved(request, account)
+
+
+@admin.action(description=gettext_lazy("Lift the lockout"), permissions=["change"])
+def lift_lockout(modeladmin, request, queryset):
+    for account in manageable(request, queryset):
+        if lift(account):
+            modeladmin.log_change(request, account, _("The lockout was lifted."))
+            messages.success(request, _("The account %s can log in again.") % account.email)
+        else:
+            messages.info(request, _("The account %s was not locked out.") % account.email)
+
+
+def manageable(request, queryset):
+    """The chosen accounts that the user of this request may manage; tells about the others."""
+    for account in queryset:
+        if may_manage(request.user, account):
+            yield account
+        else:
+            messages.error(request, _("The account %s may do more than you: you cannot manage it.") % account.email)

@@ -1,0 +1,108 @@
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group, User
+from django.utils.translation import gettext_lazy as _
+
+from .actions import invite_again, invite_when_saved, lift_lockout
+from .forms import AccountForm, InvitationForm, LoginForm
+from .privileges import assignable_roles, may_manage
+
+admin.site.login_form = LoginForm
+admin.site.unregister((User, Group))
+
+
+@admin.register(User)
+class AccountAdmin(UserAdmin):
+    """Accounts are invited and made inactive, never given a password by somebody else and never deleted:
+    versions remember who wrote them. Superusers come from `createsuperuser` only.
+    """
+
+    form = AccountForm
+    add_form = InvitationForm
+    add_form_template = None
+    fieldsets = (
+        (None, {"fields": ("email", "first_name", "last_name")}),
+        (_("Access"), {"fields": ("groups", "is_active", "username", "accepted", "last_login", "date_joined")}),
+    )
+    add_fieldsets = (
+        (
+            None,
+            {
+                "fields": ("email", "first_name", "last_name", "groups"),
+                "description": _("This person gets a mail with a link to choose a password."),
+            },
+        ),
+    )
+    readonly_fields = ("username", "accepted", "last_login", "date_joined")
+    list_display = ("email", "first_name", "last_name", "roles", "accepted", "is_active", "last_login")
+    list_display_links = ("email", "first_name")
+    list_filter = ("groups", "is_active")
+    ordering = ("email",)
+    filter_horizontal = ()
+    actions = (invite_again, lift_lockout)
+
+    @admin.display(description=_("Roles"))
+    def roles(self, account):
+        return ", ".join(group.name for group in account.groups.all()) or (
+            _("superuser") if account.is_superuser else "–"
+        )
+
+    @admin.display(description=_("Has a password"), boolean=True)
+    def accepted(self, account):
+        return account.has_usable_password()
+
+    def get_queryset(self, request):
+        accounts = super().get_queryset(request).prefetch_related("groups")
+        return accounts if request.user.is_superuser else accounts.filter(is_superuser=False)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and (obj is None or may_manage(request.user, obj))
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def get_readonly_fields(self, request, obj=None):
+        """Nobody changes their own roles, or shuts themselves out."""
+        own = ("groups", "is_active") if obj == request.user else ()
+        return (*super().get_readonly_fields(request, obj), *own)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name == "groups":
+            kwargs["queryset"] = assignable_roles(request.user)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def get_urls(self):
+        # Not UserAdmin's own: it adds the page on which one sets the password of another.
+        return admin.ModelAdmin.get_urls(self)
+
+    def add_view(self, request, form_url="", extra_context=None):
+        if request.method == "POST":
+            # A double click sends the form twice: the second waits here, and then finds the account made.
+            User.objects.select_for_update(no_key=True).get(pk=request.user.pk)
+        return super().add_view(request, form_url, extra_context)
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if not change:
+            invite_when_saved(request, obj)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return admin.ModelAdmin.response_add(self, request, obj, post_url_continue)
+
+
+@admin.register(Group)
+class RoleAdmin(admin.ModelAdmin):
+    """To look at: what a role may do is written in `roles.py`, and set again with every release."""
+
+    list_display = ("name",)
+    search_fields = ("name",)
+    fields = ("name",)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False

@@ -1,0 +1,54 @@
+"""What django-axes asks of us: who tries, from where, and what they are told after too many wrong passwords."""
+
+from ipaddress import ip_interface
+
+from axes.helpers import get_cool_off
+from axes.models import AccessAttempt
+from axes.utils import reset
+from django.contrib import admin
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .client_address import client_address
+from .names import canonical
+
+NAME_LENGTH = AccessAttempt._meta.get_field("username").max_length
+
+
+def attempted_name(request, credentials=None):
+    """The name that attempts are counted by: every spelling of it counts as one."""
+    name = (credentials or request.POST).get("username") or ""
+    return canonical(name)[:NAME_LENGTH]
+
+
+def attempted_from(request):
+    """The address that attempts are counted by. Who has IPv6 has a whole /64 of addresses: they count as one."""
+    address = client_address(request)
+    if address and ":" in address:
+        return str(ip_interface(f"{address}/64").network.network_address)
+    return address
+
+
+def locked_out(request, original_response=None, credentials=None):
+    """The answer to anybody who is locked out; it does not tell whether the account exists."""
+    seconds = int(get_cool_off(request).total_seconds())
+    context = signed_out_context() | {
+        "title": _("Too many wrong passwords"),
+        "minutes": seconds // 60,
+        "forgotten_url": reverse("admin_password_reset"),
+    }
+    response = render(request, "accounts/locked_out.html", context, status=429)
+    response["Retry-After"] = str(seconds)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def signed_out_context():
+    """What the frame of the login page shows."""
+    return {"site_header": admin.site.site_header, "site_title": admin.site.site_title, "site_url": "/"}
+
+
+def lift(user):
+    """Forget the wrong passwords for the account of `user`; return whether there were any."""
+    return reset(username=attempted_name(None, {"username": user.get_username()})) > 0

@@ -1,0 +1,102 @@
+"""The mails to staff: an invitation, and a link for a forgotten password."""
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from smtplib import SMTPException
+
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth import get_user_model
+from django.contrib.auth.forms import _unicode_ci_compare
+from django.contrib.contenttypes.models import ContentType
+from django.core.mail import EmailMessage
+from django.db import connections, transaction
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from .links import invitation_tokens, link_context, password_tokens
+
+logger = logging.getLogger(__name__)
+LINK_SENT = _("A link to choose a password was sent.")
+TIME_BETWEEN_LINKS = timedelta(minutes=5)
+
+# One thread: whoever asks for a link learns nothing from the time that it takes, and a slow mail server
+# holds up nobody. What waits is still sent when the process ends in good order.
+later = ThreadPoolExecutor(max_workers=1, thread_name_prefix="accounts-mail")
+
+
+def send_invitation(account, inviter):
+    """Mail `account` a link to choose a first password. Return whether the mail server took the mail."""
+    context = link_context(account, "accept_invitation", invitation_tokens) | {
+        "inviter": inviter and (inviter.get_full_name() or inviter.get_username())
+    }
+    subject = gettext("Your account for the website of %(site)s") % {"site": context["site_name"]}
+    return _send(account, subject, "accounts/mail/invitation.txt", context)
+
+
+def send_password_links(address):
+    """Mail a link to every active account with this address; in the background, as nobody waits for it."""
+    try:
+        with transaction.atomic():
+            accounts = [account for account in accounts_at(address) if may_send_link(account)]
+            for account in accounts:
+                log_link(account)
+        for account in accounts:
+            send_password_link(account)
+    except Exception:
+        logger.exception("A link for a forgotten password was not sent")
+    finally:
+        connections.close_all()
+
+
+def send_password_link(account):
+    """To whom was invited and has no password yet, the invitation's own page is of more help."""
+    if account.has_usable_password():
+        context = link_context(account, "password_reset_confirm", password_tokens)
+        subject = gettext("A new password for the website of %(site)s") % {"site": context["site_name"]}
+        _send(account, subject, "accounts/mail/password_link.txt", context)
+    else:
+        send_invitation(account, inviter=None)
+
+
+def accounts_at(address):
+    """Active accounts with this e-mail address, their rows locked until the end of the transaction.
+
+    The second comparison is Django's: to a database "ı" can equal "i", which is somebody else's address.
+    """
+    active = get_user_model().objects.filter(is_active=True, email__iexact=address).select_for_update(no_key=True)
+    return [account for account in active if _unicode_ci_compare(address, account.email)]
+
+
+def may_send_link(account):
+    since = timezone.now() - TIME_BETWEEN_LINKS
+    return not _log(account).filter(change_message=str(LINK_SENT), action_time__gt=since).exists()
+
+
+def log_link(account):
+    """Write it in the history of the account, where a Beheerder sees it too."""
+    _log(account).create(
+        user=account,
+        content_type=ContentType.objects.get_for_model(account),
+        object_id=str(account.pk),
+        object_repr=str(account)[:200],
+        action_flag=CHANGE,
+        change_message=str(LINK_SENT),
+    )
+
+
+def _log(account):
+    return LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(account), object_id=str(account.pk))
+
+
+def _send(account, subject, template, context):
+    body = render_to_string(template, context)
+    message = EmailMessage(subject, body, to=[account.email], headers={"Auto-Submitted": "auto-generated"})
+    try:
+        message.send()
+    except (SMTPException, OSError):
+        logger.exception("A mail to account %s was not sent", account.pk)
+        return False
+    return True

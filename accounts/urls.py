@@ -1,0 +1,13 @@
+"""Below /beheer/, before the admin's own addresses. Two names are those that Django's admin looks for."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("wachtwoord-vergeten/", views.ForgottenPassword.as_view(), name="admin_password_reset"),
+    path("wachtwoord-vergeten/verstuurd/", views.LinkSent.as_view(), name="password_reset_done"),
+    path("wachtwoord-vergeten/klaar/", views.PasswordChosen.as_view(), name="password_reset_complete"),
+    path("wachtwoord-vergeten/<uidb64>/<token>/", views.NewPassword.as_view(), name="password_reset_confirm"),
+    path("uitnodiging/<uidb64>/<token>/", views.Invitation.as_view(), name="accept_invitation"),
+]
