@@ -1,7 +1,8 @@
-"""Files that staff upload: whole or not at all, and gone again when their request fails."""
+"""Files that staff upload: whole or not at all."""
 
 import os
 import tempfile
+from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -9,8 +10,17 @@ from django.core.files.move import file_move_safe
 from django.core.files.storage import FileSystemStorage
 from django.utils.deconstruct import deconstructible
 
-# Paths written by the request at hand; None outside a request (commands, shell).
 _written: ContextVar[list[str] | None] = ContextVar("written_files", default=None)
+
+
+@contextmanager
+def written_files():
+    """Give a list that fills with the path of each file written until the end of the block."""
+    token = _written.set([])
+    try:
+        yield _written.get()
+    finally:
+        _written.reset(token)
 
 
 @deconstructible
@@ -42,21 +52,3 @@ class WholeFileStorage(FileSystemStorage):
         if written is not None:
             written.append(self.path(name))
         return str(name).replace("\\", "/")
-
-
-class DiscardFilesOfFailedRequests:
-    """Middleware: where a view fails, its transaction is rolled back and its new files go as well."""
-
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        token = _written.set([])
-        try:
-            return self.get_response(request)
-        finally:
-            _written.reset(token)
-
-    def process_exception(self, request, exception):
-        for path in _written.get() or ():
-            Path(path).unlink(missing_ok=True)
