@@ -25,6 +25,10 @@ class PictureForm(ImageAdminForm):
 class PictureAdmin(ImageAdmin):
     form = PictureForm
 
+    def has_delete_permission(self, request, obj=None):
+        """filer asks for the right to change only."""
+        return request.user.has_perm("pictures.delete_picture") and super().has_delete_permission(request, obj)
+
 
 PictureAdmin.fieldsets = PictureAdmin.build_fieldsets(
     extra_main_fields=("default_alt_text", "decorative", "default_caption", "credit", "licence", "reusable"),

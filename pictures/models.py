@@ -46,9 +46,13 @@ class Picture(BaseImage):
         if self.reusable and self.licence == Licence.ALL_RIGHTS:
             raise ValidationError({"licence": _("A picture that is free to reuse needs a licence that allows it.")})
 
-    def has_read_permission(self, request):
-        """Asked by filer's views of originals and thumbnails: they are for staff, whatever is published."""
-        return request.user.has_perm("pictures.view_picture")
+    def has_generic_permission(self, request, permission_type):
+        """Asked by filer, for originals and thumbnails too: they are for staff, whatever is published.
+
+        filer's own rule gives everything to whoever uploaded the picture and nothing to colleagues.
+        """
+        action = {"read": "view", "edit": "change", "add_children": "add"}[permission_type]
+        return request.user.has_perm(f"pictures.{action}_picture")
 
     def address(self, width, extension):
         """Address of the derivative of `width` pixels; the checksum in it makes it safe to keep for long."""
