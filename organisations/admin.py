@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from publication.admin import LIVE_FIELDSET, ContentInline, PublicationAdmin
+from publication.admin import LIVE_FIELDSET, ContentInline, PublicationAdmin, shown_choice
 
 from .models import ContactPoint, ExternalLink, Organization, OrganizationContent, Relation, RelationType
 
@@ -17,9 +17,11 @@ class ExternalLinkInline(ContentInline):
 @admin.register(Organization)
 class OrganizationAdmin(PublicationAdmin):
     content_model = OrganizationContent
-    list_display = ("content__name", "content__kind", "content__status", "admin_list_actions")
+    list_display = ("content__name", "kind", "status", "admin_list_actions")
     search_fields = ("slug", "content__name", "content__full_name")
     inlines = (ContactPointInline, ExternalLinkInline)
+    kind = shown_choice("kind", OrganizationContent)
+    status = shown_choice("status", OrganizationContent)
     fieldsets = (
         (
             None,

@@ -138,10 +138,16 @@ class Relation(models.Model):
         verbose_name = _("relation")
         verbose_name_plural = _("relations")
         constraints = [
+            # Two, as SQLite takes each NULL for another value.
             models.UniqueConstraint(
                 fields=["subject", "type", "object", "start"],
-                nulls_distinct=False,
-                name="relation_once",
+                name="relation_once_from_a_day",
+                violation_error_message=_("This relation was entered already."),
+            ),
+            models.UniqueConstraint(
+                fields=["subject", "type", "object"],
+                condition=models.Q(start__isnull=True),
+                name="relation_once_without_a_start",
                 violation_error_message=_("This relation was entered already."),
             ),
             models.CheckConstraint(
