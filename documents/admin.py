@@ -2,7 +2,7 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from publication.admin import LIVE_FIELDSET, ContentInline, PublicationAdmin
+from publication.admin import LIVE_FIELDSET, ContentInline, PublicationAdmin, shown_choice
 
 from .formats import inspect
 from .models import Document, DocumentContent, DocumentFile
@@ -47,9 +47,10 @@ class DocumentFileInline(ContentInline):
 @admin.register(Document)
 class DocumentAdmin(PublicationAdmin):
     content_model = DocumentContent
-    list_display = ("content__title", "content__type", "content__date", "admin_list_actions")
+    list_display = ("content__title", "type", "content__date", "admin_list_actions")
     search_fields = ("slug", "content__title")
     inlines = (DocumentFileInline,)
+    type = shown_choice("type", DocumentContent)
     fieldsets = (
         (
             None,

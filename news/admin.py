@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from publication.admin import LIVE_FIELDSET, ContentInline, PublicationAdmin
+from publication.admin import LIVE_FIELDSET, ContentInline, PublicationAdmin, shown_choice
 
 from .models import Attachment, NewsContent, NewsItem, Quotation
 
@@ -17,9 +17,10 @@ class QuotationInline(ContentInline):
 @admin.register(NewsItem)
 class NewsItemAdmin(PublicationAdmin):
     content_model = NewsContent
-    list_display = ("content__title", "content__kind", "content__date", "admin_list_actions")
+    list_display = ("content__title", "kind", "content__date", "admin_list_actions")
     search_fields = ("slug", "content__title")
     inlines = (QuotationInline, AttachmentInline)
+    kind = shown_choice("kind", NewsContent)
     prepopulated_fields = {"slug": ("content__title",)}
     fieldsets = (
         (

@@ -6,8 +6,11 @@ from cms.admin.utils import CONTENT_PREFIX, GrouperModelAdmin
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
+from django.views.generic import RedirectView
 
 LIVE_FIELDS = ("slug", "sites")
 
@@ -49,7 +52,6 @@ class PublicationAdmin(GrouperModelAdmin):
     """Base admin of a grouper. Subclasses set `content_model` and their fieldsets."""
 
     form = PublicationForm
-    filter_horizontal = ("sites",)
     list_filter = ("sites",)
 
     # The CMS keeps the requested version on the admin object, which all threads share: two editors at
@@ -58,6 +60,16 @@ class PublicationAdmin(GrouperModelAdmin):
     _requested_content_obj = property(
         lambda self: self._requested.get(), lambda self, content: self._requested.set(content)
     )
+
+    def get_urls(self):
+        """Versioning links to a list of the content model, which has no screen of its own: send them to ours."""
+        content, grouper = self.content_model._meta, self.opts
+        target = f"admin:{grouper.app_label}_{grouper.model_name}_changelist"
+        view = self.admin_site.admin_view(RedirectView.as_view(pattern_name=target))
+        return [
+            path("content/", view, name=f"{content.app_label}_{content.model_name}_changelist"),
+            *super().get_urls(),
+        ]
 
     @property
     def current_content_filters(self):
@@ -87,7 +99,12 @@ class PublicationAdmin(GrouperModelAdmin):
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.model is self.content_model:
             kwargs["widget"] = AutocompleteSelectMultiple(db_field, self.admin_site)
+        elif db_field.name == "sites":
+            kwargs["widget"] = forms.CheckboxSelectMultiple()
         return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def get_changeform_initial_data(self, request):
+        return {"sites": [get_current_site(request).pk]} | super().get_changeform_initial_data(request)
 
     def may_publish(self, request):
         opts = self.content_model._meta
@@ -133,6 +150,17 @@ class PublicationAdmin(GrouperModelAdmin):
         if isinstance(formset.instance, self.content_model) and formset.instance.pk is None:
             formset.instance = self.content_in_form(form)
         super().save_formset(request, form, formset, change)
+
+
+def shown_choice(name, content_model):
+    """A column of the list that shows a field with choices in words; the CMS's own column shows the code."""
+
+    @admin.display(description=content_model._meta.get_field(name).verbose_name)
+    def column(self, obj):
+        content = self.get_content_obj(obj)
+        return getattr(content, f"get_{name}_display")() if content else ""
+
+    return column
 
 
 class ContentInlineChecks(admin.checks.InlineModelAdminChecks):
