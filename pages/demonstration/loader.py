@@ -59,6 +59,9 @@ class Loader:
             self.author.save()
 
     def load(self):
+        if self.site.domain == "example.com":
+            self.site.domain, self.site.name = "limburg.example.org", texts.REGION["name"]
+            self.site.save()
         if not Region.objects.filter(site=self.site).exists():
             Region.objects.create(site=self.site, **texts.REGION)
         self.pictures = {key: self.picture(**values) for key, values in texts.PICTURES.items()}
