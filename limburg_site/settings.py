@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from .environment import BASE_DIR, Environment
+from .security import script_sources_for_staff
 
 environment = Environment()
 EMBEDDED = environment.embedded
@@ -123,7 +124,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
 
 FILER_IMAGE_MODEL = "pictures.Picture"
-FILER_FILE_MODELS = ("pictures.Picture",)
+# The second takes what is no picture, for the white list to refuse it with a sentence.
+FILER_FILE_MODELS = ("pictures.Picture", "filer.File")
 FILER_MAX_IMAGE_PIXELS = environment["PICTURE_MAX_MEGAPIXELS"] * 1_000_000
 FILER_IS_PUBLIC_DEFAULT = False
 FILER_ENABLE_PERMISSIONS = False
@@ -252,7 +254,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 CONTENT_SECURITY_POLICY_STAFF = {
-    "script-src": ["'self'"],
+    "script-src": script_sources_for_staff(),
     # The toolbar and the text editor write style attributes.
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:"],
@@ -262,7 +264,7 @@ CONTENT_SECURITY_POLICY_STAFF = {
     "frame-src": ["'self'"],
     "frame-ancestors": ["'self'"],
 }
-# Chromium shows a pdf on a page of its own making, which obeys the policy of the file (crbug.com/271452).
+# Older Chrome shows a pdf on a page of its own making, which obeys the policy of the file (crbug.com/271452).
 CONTENT_SECURITY_POLICY_PDF = {
     "object-src": ["'self'"],
     "style-src": ["'unsafe-inline'"],
