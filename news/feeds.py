@@ -19,9 +19,12 @@ class NewsFeed(Feed):
     def get_object(self, request):
         return get_current_site(request)
 
+    def author_name(self, site):
+        """Atom asks for an author of the feed or of each entry."""
+        return str(Region.objects.filter(site=site).first() or site.name)
+
     def title(self, site):
-        region = Region.objects.filter(site=site).first()
-        return _("News of %(region)s") % {"region": region or site.name}
+        return _("News of %(region)s") % {"region": self.author_name(site)}
 
     def link(self, site):
         return site_origin(site) + reverse("news:list")

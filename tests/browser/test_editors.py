@@ -112,3 +112,21 @@ def test_a_lock_keeps_others_out_until_an_eindredacteur_breaks_it(site, log_in):
     publisher.wait_for_load_state()
     publisher.goto(f"{site}/beheer/news/newsitem/{item}/change/")
     expect(publisher.locator("[name=content__title]")).to_have_count(1)
+
+
+def test_two_versions_are_compared_side_by_side(site, log_in):
+    publisher = log_in("Eindredacteur")
+    make_draft(publisher, site, "Eerste titel")
+    versions(publisher, site)
+    act(publisher, 1, "publish")
+    versions(publisher, site)
+    act(publisher, 1, "edit")
+    publisher.wait_for_url("**/edit/**")
+    versions(publisher, site)
+    for box in publisher.locator("#result_list .action-select").all():
+        box.check()
+    publisher.select_option("[name=action]", "compare_versions")
+    publisher.locator("#changelist-form .actions [type=submit]").click()
+    publisher.wait_for_url("**/compare/**")
+    frames = publisher.locator("iframe")
+    expect(frames.first.content_frame.locator("h1")).to_have_text("Eerste titel")

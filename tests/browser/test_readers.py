@@ -41,7 +41,7 @@ def test_axe_finds_no_error_on_any_template(demonstration, open_page, scheme):
 def test_a_reader_gets_no_cookie_no_script_and_nothing_from_another_host(demonstration, open_page):
     page = open_page()
     requests = []
-    page.on("request", requests.append)
+    page.on("request", lambda request: requests.append(request))
     for path in PATHS[:12]:
         page.goto(demonstration + path)
         assert page.evaluate("document.scripts.length") == page.locator('script[type="application/ld+json"]').count()

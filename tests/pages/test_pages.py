@@ -3,6 +3,7 @@ import re
 
 import pytest
 from cms.api import add_plugin
+from djangocms_alias.models import Alias, AliasContent, Category
 from djangocms_versioning.models import Version
 
 from tests.factories import (
@@ -87,6 +88,7 @@ def test_the_feed_holds_what_is_published_with_absolute_addresses(client, settin
     assert response["Content-Type"].startswith("application/atom+xml")
     assert "Te zien" in feed and "Geheim" not in feed
     assert f'href="https://voorbeeld.example.org{shown.get_absolute_url()}"' in feed
+    assert "<author><name>" in feed
 
 
 def test_the_sitemap_holds_what_is_published_and_nothing_else(client, settings):
@@ -188,6 +190,20 @@ def test_a_menu_shows_the_pages_that_editors_put_in_it(client):
 
     assert 'href="/contact/"' in menu and "privacy" not in menu and "Geheim" not in page
     assert 'href="/privacy/"' in footer
+
+
+def test_a_shared_block_shows_on_a_page_once_it_is_published(client):
+    user = UserFactory(is_superuser=True)
+    alias = Alias.objects.create(category=Category.objects.create(name="Blokken"))
+    block = AliasContent.objects.with_user(user).create(alias=alias, name="Gedeeld", language="nl")
+    add_plugin(block.placeholder, "TextPlugin", "nl", body="<p>Overal hetzelfde</p>")
+    page = cms_page("Pagina", slug="pagina")
+    add_plugin(place(page), "Alias", "nl", alias=alias)
+    Version.objects.get_for_content(page).publish(user)
+    assert "Overal hetzelfde" not in text(client, "/pagina/")
+
+    Version.objects.get_for_content(block).publish(user)
+    assert "Overal hetzelfde" in text(client, "/pagina/")
 
 
 def test_rich_text_keeps_no_looks_and_no_scripts(client):
