@@ -7,4 +7,5 @@ class Command(BaseCommand):
     help = "Fill an empty site with the demonstration content. A site that has any content is left alone."
 
     def handle(self, **options):
-        self.stdout.write("Demonstration content loaded." if load() else "This site has content: nothing loaded.")
+        if load():
+            self.stdout.write("Demonstration content loaded.")

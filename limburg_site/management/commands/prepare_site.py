@@ -1,0 +1,68 @@
+"""`manage.py prepare_site`: everything between unpacked code and a site that can be served.
+
+Does only what is needed, so it can run before every start: about a second when there is nothing to do.
+"""
+
+import fcntl
+import os
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.utils.translation.reloader import translation_file_changed
+
+from limburg_site import catalogues
+
+
+class Command(BaseCommand):
+    help = "Compile the catalogues, migrate, collect static files; in the embedded default load the demonstration."
+    # Every start would pay for them; `manage.py check --deploy` is a step of its own.
+    requires_system_checks = []
+
+    def handle(self, **options):
+        with alone_in(settings.DATA_DIR):
+            for compiled in catalogues.compile_stale():
+                translation_file_changed(None, compiled)  # forgets what this process read before
+            call_command("migrate", interactive=False, verbosity=0)
+            self.collect_static_files()
+            if settings.EMBEDDED:
+                call_command("load_demonstration")
+
+    def collect_static_files(self):
+        collected = Path(settings.STATIC_ROOT) / "sources.sha256"
+        sources = fingerprint_of_static_sources()
+        if collected.exists() and collected.read_text() == sources:
+            return
+        self.stdout.write("Collecting and compressing static files ...")
+        self.stdout.flush()
+        call_command("collectstatic", interactive=False, verbosity=0)
+        collected.write_text(sources)
+
+
+@contextmanager
+def alone_in(folder: Path):
+    """Let one process at a time prepare the site whose data are in `folder`; others wait for it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def fingerprint_of_static_sources() -> str:
+    """A hash of every static file before collection, and of what decides how they are collected."""
+    fingerprint = sha256()
+    for path in ("requirements.txt", "limburg_site/static_files.py"):
+        fingerprint.update((settings.BASE_DIR / path).read_bytes())
+    for finder in get_finders():
+        for path, storage in sorted(finder.list([]), key=lambda found: found[0]):
+            fingerprint.update(path.encode())
+            with storage.open(path) as file:
+                fingerprint.update(file.read())
+    return fingerprint.hexdigest()
