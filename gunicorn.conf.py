@@ -6,6 +6,7 @@ import sys
 
 import gunicorn.glogging
 import gunicorn.http.wsgi
+import gunicorn.util
 
 # Gunicorn reads this file before it puts the project on the path.
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -66,3 +67,10 @@ errorlog = "-"
 accesslog = "-" if environment["LOG_LEVEL"] in ("DEBUG", "INFO") else None
 # Nobody's address and no browser: what is not kept needs no protection. A proxy in front keeps its own log.
 access_log_format = "%(t)s %(m)s %(U)s %(s)s %(B)s bytes %(M)s ms"
+
+
+def post_worker_init(worker):
+    """What gunicorn refuses by itself gets the site's page and headers."""
+    from limburg_site import protocol
+
+    gunicorn.util.write_error = protocol.write_error

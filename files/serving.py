@@ -11,6 +11,12 @@ from whitenoise.responders import NotARegularFileError, Response, SlicedFile, St
 class RangedFile(StaticFile):
     """WhiteNoise's file, which refuses `bytes=0-0`: a range of one byte is valid (RFC 9110, 14.1.2)."""
 
+    def get_response(self, method, request_headers):
+        """Leave a range out where `If-Range` names another file than ours: parts of two would be joined (13.1.5)."""
+        if request_headers.get("HTTP_IF_RANGE", self.etag) != self.etag:
+            request_headers = {key: value for key, value in request_headers.items() if key != "HTTP_RANGE"}
+        return super().get_response(method, request_headers)
+
     def get_range_response(self, range_header, base_headers, file_handle):
         headers = dict(base_headers)
         size = int(headers["Content-Length"])

@@ -5,7 +5,6 @@ gets from it, the same words stand on a page that needs nothing.
 """
 
 import logging
-from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -19,62 +18,48 @@ from .security import STAFF_PREFIX
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
 class Problem:
     """What a page says: its status, its heading and its sentences."""
 
-    status: int
-    title: str
-    sentences: tuple
+    def __init__(self, status, title, *sentences):
+        self.status, self.title, self.sentences = status, title, sentences
 
 
 BAD_REQUEST = Problem(
     400,
     _("We can't read this request"),
-    (
-        _("The address or the form that your browser sent has a mistake in it, or is too long."),
-        _("Check the address, or choose one of the pages below."),
-    ),
+    _("The address or the form that your browser sent has a mistake in it, or is too long."),
+    _("Check the address, or choose one of the pages below."),
 )
 PERMISSION_DENIED = Problem(
     403,
     _("You may not see this page"),
-    (
-        _("This page is only for people with the right account."),
-        _("Do you work on this site? Then ask an administrator for access."),
-    ),
+    _("This page is only for people with the right account."),
+    _("Do you work on this site? Then ask an administrator for access."),
 )
 CSRF_FAILURE = Problem(
     403,
     _("The form was not sent"),
-    (
-        _("We could not check that this form comes from you. That is why nothing was saved."),
-        _("Go back, reload the page and send the form again. Your browser has to allow cookies for this."),
-    ),
+    _("We could not check that this form comes from you. That is why nothing was saved."),
+    _("Go back, reload the page and send the form again. Your browser has to allow cookies for this."),
 )
 NOT_FOUND = Problem(
     404,
     _("We can't find this page"),
-    (
-        _("The page does not exist, or no longer does. There may also be a typing mistake in the address."),
-        _("Check the address, or choose one of the pages below."),
-    ),
+    _("The page does not exist, or no longer does. There may also be a typing mistake in the address."),
+    _("Check the address, or choose one of the pages below."),
 )
 METHOD_NOT_ALLOWED = Problem(
     405,
     _("You can only read this page"),
-    (
-        _("Your browser sent something to an address that accepts nothing."),
-        _("Choose one of the pages below."),
-    ),
+    _("Your browser sent something to an address that accepts nothing."),
+    _("Choose one of the pages below."),
 )
 SERVER_ERROR = Problem(
     500,
     _("Something went wrong on our side"),
-    (
-        _("This is not your fault. We keep a record of every error."),
-        _("Try again in a few minutes."),
-    ),
+    _("This is not your fault. We keep a record of every error."),
+    _("Try again in a few minutes."),
 )
 
 # Only when even the page that needs nothing can't be made, for instance without its template.

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "menus",
     "sekizai",
     "treebeard",
+    "parler",
     "filer",
     "easy_thumbnails",
     "axes",
@@ -63,6 +64,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "limburg_site.compression.CompressTextMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "limburg_site.caching.ReaderCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -111,6 +113,7 @@ USE_TZ = True
 DATA_DIR = environment.data_dir
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STATICFILES_DIRS = [BASE_DIR / "static"]
 # Nothing is ever served from MEDIA_ROOT: files pass the views of `documents` and `pictures`.
 MEDIA_ROOT = DATA_DIR / "files"

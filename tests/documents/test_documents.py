@@ -48,6 +48,8 @@ def test_a_published_file_is_handed_out_whole_in_part_and_not_at_all_when_unchan
     assert (part.status_code, body_of(part), part["Content-Range"]) == (206, b"%", f"bytes 0-0/{len(data)}")
     assert client.get(url, headers={"if-none-match": whole["ETag"]}).status_code == 304
     assert client.get(url, headers={"range": f"bytes={len(data)}-"}).status_code == 416
+    assert client.get(url, headers={"range": "bytes=0-0", "if-range": whole["ETag"]}).status_code == 206
+    assert client.get(url, headers={"range": "bytes=0-0", "if-range": '"another"'}).status_code == 200
     head = client.head(url)
     assert (head.status_code, head["Content-Length"]) == (200, str(len(data)))
 

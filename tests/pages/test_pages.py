@@ -215,3 +215,18 @@ def test_rich_text_keeps_no_looks_and_no_scripts(client):
     Version.objects.get_for_content(page).publish(UserFactory())
 
     assert "<p>Goed</p>" in text(client, "/tekst/")
+
+
+def test_a_reader_may_keep_a_page_and_an_unchanged_one_is_not_sent_again(client):
+    cms_page("Contact", slug="contact", state="published")
+    NewsContentFactory(state="published", news_item__slug="bericht")
+    for path in ("/contact/", "/nieuws/", "/nieuws/bericht/"):
+        first = client.get(path)
+        assert first["Cache-Control"] == "no-cache"
+        assert client.get(path, headers={"if-none-match": first["ETag"]}).status_code == 304
+
+
+def test_what_staff_see_is_kept_nowhere(client):
+    cms_page("Contact", slug="contact", state="published")
+    client.force_login(UserFactory(is_superuser=True))
+    assert "no-store" in client.get("/contact/")["Cache-Control"]
