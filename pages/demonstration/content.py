@@ -35,7 +35,7 @@ REGION = {
     "telephone": "",
 }
 
-OWN_DRAWING = {"credit": "Eigen tekening", "licence": "CC0-1.0", "reusable": True, "decorative": False}
+OWN_DRAWING = {"credit": "eigen tekening", "licence": "CC0-1.0", "reusable": True, "decorative": False}
 
 PICTURES = {
     "limburgse-streken": {
@@ -390,7 +390,7 @@ LAUNCH = {
         }
     ],
     "picture": "limburgse-streken",
-    "picture_caption": "Eigen tekening. Hier hoort een foto van het startmoment (foto: HBvL). Die mogen wij niet "
+    "picture_caption": "De Limburgse streken. Hier hoort de foto van het startmoment (foto: HBvL). Die mogen wij niet "
     "tonen.",
     "organisations": ["ersv-limburg"],
     "documents": ["persbericht-lires", "presentatie-lires"],
@@ -461,7 +461,7 @@ RESOC_OF_2005 = {
     ],
     "quotations": [],
     "picture": "heide",
-    "picture_caption": "Eigen tekening: de Limburgse heide in bloei.",
+    "picture_caption": "De Limburgse heide in bloei.",
     "organisations": ["resoc-limburg"],
     "documents": [],
     "source": MINUTES,
@@ -493,7 +493,7 @@ SALK_OF_2013 = {
     ],
     "quotations": [],
     "picture": "mijnterril",
-    "picture_caption": "Eigen tekening: een mijnterril en een schachtbok.",
+    "picture_caption": "Een mijnterril en een schachtbok.",
     "organisations": ["ersv-limburg"],
     "documents": [],
     "source": SALK,
@@ -569,7 +569,7 @@ MERGERS = {
     ],
     "quotations": [],
     "picture": "maas-en-bloesem",
-    "picture_caption": "Eigen tekening: de Maas en de bloesem.",
+    "picture_caption": "De Maas en de bloesem.",
     "organisations": ["resoc-limburg"],
     "documents": [],
     "source": MUNICIPALITIES,
