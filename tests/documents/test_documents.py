@@ -137,3 +137,13 @@ def test_a_file_that_is_too_large_is_refused(settings):
     settings.UPLOAD_MAX_BYTES = 100
     with pytest.raises(ValidationError):
         inspect(ContentFile(pdf_bytes(), name="x.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(669, "669 bytes"), (131_800, "132\u00a0kB"), (999_999, "1000\u00a0kB"), (4_300_000, "4,3\u00a0MB")],
+)
+def test_a_size_is_said_in_units_that_readers_know(size, words):
+    from documents.templatetags.sizes import file_size
+
+    assert file_size(size) == words
