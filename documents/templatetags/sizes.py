@@ -10,5 +10,5 @@ def file_size(size):
     if size < 1000:
         return f"{size} bytes"
     if size < 1_000_000:
-        return f"{number_format(size / 1000, 0)}\u00a0kB"
-    return f"{number_format(size / 1_000_000, 1)}\u00a0MB"
+        return f"{round(size / 1000)}\u00a0kB"
+    return f"{number_format(round(size / 1_000_000, 1), 1)}\u00a0MB"
