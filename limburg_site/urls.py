@@ -16,6 +16,7 @@ handler404 = "limburg_site.errors.page_not_found"
 handler500 = "limburg_site.errors.server_error"
 
 urlpatterns = [
+    path("favicon.ico", well_known.favicon, name="favicon"),
     path("robots.txt", well_known.robots, name="robots"),
     path(".well-known/security.txt", well_known.security, name="security"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),

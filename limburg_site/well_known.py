@@ -5,10 +5,19 @@ import datetime
 from django.conf import settings
 from django.contrib.sites.shortcuts import get_current_site
 from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 
 from regions.models import Region, site_origin
+
+
+def favicon(request):
+    """Where programs look that read no HTML. The icon's own address changes with its drawing: not for good."""
+    response = redirect(static("img/favicon-32.png"))
+    response["Cache-Control"] = "public, max-age=86400"
+    return response
 
 
 def robots(request):

@@ -6,7 +6,13 @@ Not `cms.urls`: that adds a second login and takes dots and double slashes for t
 from cms.views import details
 from django.urls import path, re_path
 
+from .cards import page_card
+
+SLUGS = "[-0-9A-Za-z_]+(?:/[-0-9A-Za-z_]+)*"
+
 urlpatterns = [
-    re_path(r"^(?P<slug>[-0-9A-Za-z_]+(?:/[-0-9A-Za-z_]+)*)/$", details, name="pages-details-by-slug"),
+    path("beelden/kaart.jpg", page_card, name="page-card"),
+    re_path(rf"^beelden/kaart/(?P<path>{SLUGS})\.jpg$", page_card, name="page-card"),
+    re_path(rf"^(?P<slug>{SLUGS})/$", details, name="pages-details-by-slug"),
     path("", details, {"slug": ""}, name="pages-root"),
 ]
