@@ -2,7 +2,7 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from publication.admin import LIVE_FIELDSET, ContentInline, PublicationAdmin, shown_choice
+from publication.admin import LIVE_FIELDSET, ContentAdmin, ContentInline, PublicationAdmin, shown_choice
 
 from .formats import inspect
 from .models import Document, DocumentContent, DocumentFile
@@ -74,3 +74,6 @@ class DocumentAdmin(PublicationAdmin):
         ),
         LIVE_FIELDSET,
     )
+
+
+admin.site.register(DocumentContent, ContentAdmin)

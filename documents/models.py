@@ -83,6 +83,10 @@ class DocumentContent(Content):
             )
         ]
 
+    def get_template(self):
+        """Asked by the CMS for the places of blocks: there are none."""
+        return "documents/detail.html"
+
     @classmethod
     def visible_at(cls, at):
         """The window of a document: from its start (included) until its end (not included)."""

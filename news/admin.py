@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from publication.admin import LIVE_FIELDSET, ContentInline, PublicationAdmin, shown_choice
+from publication.admin import LIVE_FIELDSET, ContentAdmin, ContentInline, PublicationAdmin, shown_choice
 
 from .models import Attachment, NewsContent, NewsItem, Quotation
 
@@ -39,3 +39,6 @@ class NewsItemAdmin(PublicationAdmin):
         ),
         LIVE_FIELDSET,
     )
+
+
+admin.site.register(NewsContent, ContentAdmin)

@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from publication.admin import LIVE_FIELDSET, ContentInline, PublicationAdmin, shown_choice
+from publication.admin import LIVE_FIELDSET, ContentAdmin, ContentInline, PublicationAdmin, shown_choice
 
 from .models import ContactPoint, ExternalLink, Organization, OrganizationContent, Relation, RelationType
 
@@ -64,3 +64,6 @@ class RelationAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("subject", "object")
+
+
+admin.site.register(OrganizationContent, ContentAdmin)

@@ -7,10 +7,9 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.contrib.sites.shortcuts import get_current_site
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.urls import path
+from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import RedirectView
 
 LIVE_FIELDS = ("slug", "sites")
 
@@ -60,16 +59,6 @@ class PublicationAdmin(GrouperModelAdmin):
     _requested_content_obj = property(
         lambda self: self._requested.get(), lambda self, content: self._requested.set(content)
     )
-
-    def get_urls(self):
-        """Versioning links to a list of the content model, which has no screen of its own: send them to ours."""
-        content, grouper = self.content_model._meta, self.opts
-        target = f"admin:{grouper.app_label}_{grouper.model_name}_changelist"
-        view = self.admin_site.admin_view(RedirectView.as_view(pattern_name=target))
-        return [
-            path("content/", view, name=f"{content.app_label}_{content.model_name}_changelist"),
-            *super().get_urls(),
-        ]
 
     @property
     def current_content_filters(self):
@@ -161,6 +150,33 @@ def shown_choice(name, content_model):
         return getattr(content, f"get_{name}_display")() if content else ""
 
     return column
+
+
+class ContentAdmin(admin.ModelAdmin):
+    """A content model has no screen of its own; versioning looks it up here and links to it all the same."""
+
+    def grouper_admin(self):
+        return self.admin_site._registry[self.model._meta.get_field(self.model.GROUPER).related_model]
+
+    def has_module_permission(self, request):
+        return False
+
+    def changelist_view(self, request, extra_context=None):
+        opts = self.grouper_admin().opts
+        return redirect(f"admin:{opts.app_label}_{opts.model_name}_changelist")
+
+    def add_view(self, request, form_url="", extra_context=None):
+        opts = self.grouper_admin().opts
+        return redirect(f"admin:{opts.app_label}_{opts.model_name}_add")
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        return self.grouper_admin().content_change_redirect_view(request, object_id)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        raise PermissionDenied
+
+    def history_view(self, request, object_id, extra_context=None):
+        raise PermissionDenied
 
 
 class ContentInlineChecks(admin.checks.InlineModelAdminChecks):

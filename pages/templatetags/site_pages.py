@@ -43,8 +43,10 @@ def trail(context):
     """Titles and paths from below the home page to this one, of a view that names them or of a CMS page."""
     if "breadcrumbs" in context:
         return context["breadcrumbs"]
-    page = getattr(context["request"], "current_page", None)
+    request = context["request"]
+    page = getattr(request, "current_page", None)
     if not page or page.is_home:
         return []
     line = [*page.get_ancestor_pages(), page]
-    return [(p.get_menu_title(fallback=True), p.get_absolute_url()) for p in line if not p.is_home]
+    # A page that was never published has no address yet; its preview has.
+    return [(p.get_menu_title(fallback=True), p.get_absolute_url() or request.path) for p in line if not p.is_home]
