@@ -82,8 +82,9 @@ ERSV = {
     "legal_form": "vzw",
     "status": "unknown",
     "status_note": STATUS_NOTE,
-    "summary": "ERSV Limburg is de vzw achter het overleg over werk en economie in Limburg. Ze beheert het geld en het "
-    "personeel voor RESOC Limburg en SERR Limburg.",
+    "summary": "ERSV Limburg is de vereniging achter het overleg over werk en economie in Limburg. Ze beheert geld en "
+    "personeel van het Regionaal Economisch en Sociaal Overlegcomité (RESOC) en de Sociaal-Economische Raad van de "
+    "Regio (SERR).",
     "body": [
         (
             "text",
@@ -280,7 +281,7 @@ POM = {
     "status": "unknown",
     "status_note": "Deze site volgt de werking van POM Limburg niet.",
     "summary": "POM Limburg is de Provinciale Ontwikkelingsmaatschappij. Ze deelt haar structuur en haar werking met "
-    "ERSV Limburg.",
+    "het Erkend Regionaal Samenwerkingsverband (ERSV) Limburg.",
     "body": [
         (
             "text",
@@ -402,15 +403,15 @@ DECREE_OF_2004 = {
     "kind": "retrospective",
     "title": "In 2004 kreeg het streekoverleg een eigen decreet",
     "date": "today",
-    "lead": "Het Vlaamse decreet over ERSV, SERR en RESOC dateert van 7 mei 2004. Op 22 oktober van dat jaar trad het "
+    "lead": "Het Vlaamse decreet over het streekoverleg dateert van 7 mei 2004. Op 22 oktober van dat jaar trad het "
     "in werking. Het geeft elk van de drie een eigen rol.",
     "body": [
         (
             "text",
             "<h2>Drie namen, drie rollen</h2>"
             "<p>Het decreet maakt een onderscheid tussen wie ondersteunt en wie overlegt.</p>"
-            "<ul><li><strong>ERSV</strong> is het Erkend Regionaal Samenwerkingsverband: een vzw die geld en personeel "
-            "beheert.</li>"
+            "<ul><li><strong>ERSV</strong> is het Erkend Regionaal Samenwerkingsverband. Deze vereniging zonder "
+            "winstoogmerk (vzw) beheert geld en personeel.</li>"
             "<li><strong>SERR</strong> is de Sociaal-Economische Raad van de Regio. Daarin zitten werkgevers en "
             "vakbonden.</li>"
             "<li><strong>RESOC</strong> is het Regionaal Economisch en Sociaal Overlegcomité. Daar komen gemeenten en "
@@ -597,7 +598,7 @@ CONTACT = {
     "body": [
         (
             "text",
-            "<p>Hebt u een vraag over ERSV, RESOC of SERR Limburg? Of over een document of een foto op deze site? Laat "
+            "<p>Hebt u een vraag over onze werking? Of over een document of een foto op deze site? Laat "
             "het ons weten.</p>"
             "<h2>Voorbeeld van een contactpunt</h2>"
             "<p>Dit zijn geen echte gegevens. Ze tonen alleen hoe een contactpunt eruitziet. De echte gegevens zijn "
@@ -630,8 +631,8 @@ ACCESSIBILITY = {
     "body": [
         (
             "text",
-            "<p>ERSV Limburg vzw wil dat iedereen deze site kan gebruiken. Wij volgen daarbij het Vlaamse "
-            "Bestuursdecreet, artikel II.16. Deze verklaring geldt voor de site van ERSV, RESOC en SERR Limburg.</p>"
+            "<p>Wij willen dat iedereen deze site kan gebruiken. Wij volgen daarbij het Vlaamse "
+            "Bestuursdecreet, artikel II.16. Deze verklaring geldt voor deze site.</p>"
             "<h2>Nalevingsstatus</h2>"
             "<p>Deze site voldoet <strong>gedeeltelijk</strong> aan de Europese norm EN 301 549. Ze voldoet ook "
             "gedeeltelijk aan de Web Content Accessibility Guidelines (WCAG), niveau AA. Wat niet voldoet of nog niet "
@@ -671,7 +672,8 @@ PRIVACY = {
     "body": [
         (
             "text",
-            "<p>U kunt deze site lezen zonder iets over uzelf te vertellen. ERSV Limburg vzw is verantwoordelijk voor "
+            "<p>U kunt deze site lezen zonder iets over uzelf te vertellen. Het Erkend Regionaal "
+            "Samenwerkingsverband (ERSV) Limburg is verantwoordelijk voor "
             "de gegevens op deze site.</p>"
             "<h2>Als u de site leest</h2>"
             "<ul><li>U krijgt geen cookies.</li>"

@@ -3,11 +3,11 @@
 import json
 
 from django import template
-from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from organisations.models import OrganizationContent
+from pages.cards import card_path
 from publication.choices import Licence
 
 register = template.Library()
@@ -72,7 +72,7 @@ def news_data(context, content, bodies):
             "datePublished": content.date.isoformat(),
             "inLanguage": "nl",
             "url": origin + content.get_absolute_url(),
-            "image": origin + og_picture(content.picture),
+            "image": origin + card_path(context["request"].resolver_match, content.get_absolute_url()),
             "publisher": {"@id": f"{origin}/#organisatie"},
             "about": [
                 {"@type": "Organization", "name": body.name, "url": origin + body.get_absolute_url()} for body in bodies
@@ -94,11 +94,3 @@ def breadcrumb_data(context, crumbs):
             ],
         }
     )
-
-
-@register.simple_tag
-def og_picture(picture=None):
-    """Path of the picture that others show with a link to the page."""
-    if not picture:
-        return static("img/og.png")
-    return picture.address(max(w for w in (320, 640, 960, 1280) if w <= max(picture.width, 320)), "jpg")

@@ -1,0 +1,31 @@
+"""What the head of a page says of its card."""
+
+from django import template
+from django.utils.html import format_html_join
+from django.utils.translation import gettext as _
+
+from pages.cards import card_path
+from pictures.cards import HEIGHT, WIDTH
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def card_data(context, crumbs=()):
+    """Open Graph's words for the card of this page; `crumbs` is its `trail`. No query."""
+    request = context["request"]
+    # A page that says what went wrong has the card of the site: that of its own address may not exist.
+    match = None if "problem" in context else request.resolver_match
+    region = context.get("region")
+    title = crumbs[-1][0] if crumbs else (region.name if region else "")
+    data = (
+        ("og:image", context["origin"] + card_path(match, request.path)),
+        ("og:image:type", "image/jpeg"),
+        ("og:image:width", WIDTH),
+        ("og:image:height", HEIGHT),
+        (
+            "og:image:alt",
+            _("“%(title)s” over a drawing of Limburg: a spoil tip, heath and the Maas.") % {"title": title},
+        ),
+    )
+    return format_html_join("\n", '<meta property="{}" content="{}">', data)

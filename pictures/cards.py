@@ -1,0 +1,123 @@
+"""The picture that others show with a link to one of our pages: its title over a strip of Limburg.
+
+This room knows no pages: who calls says what is drawn, and has asked whether readers may see it.
+"""
+
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from PIL import Image, ImageDraw, ImageOps
+
+from . import landscape
+from .derivatives import derivative, widths_for
+from .typesetting import fit, font
+
+WIDTH, HEIGHT = 1200, 630  # px, what Open Graph and its readers expect
+EDGE = 72  # px, kept free at the sides
+PICTURE = 420  # px, the width of a picture at the right
+ENOUGH = 1280  # px, the width of the copy that it is cut from
+TITLE_TOP, TITLE_FOOT = 184, 398  # px, the frame of the title and the note under it
+TITLE_SIZES = (84, 76, 68, 60, 54, 48, 42, 38, 34, 30, 26)
+PAPER, TEXT, SOFT, ACCENT = "#fbf9f5", "#23211f", "#4a453f", "#642a6c"  # as in tokens.css
+DESIGN = 1  # Raise this when a card would look different: those on disk are drawn anew.
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """What is drawn. `picture` is a Picture that readers may see, or None."""
+
+    site: str
+    title: str
+    kicker: str = ""
+    note: str = ""
+    picture: object = None
+
+    @property
+    def checksum(self):
+        """Hexadecimal; the same for what looks the same."""
+        picture = self.picture and (self.picture.sha1, self.picture.subject_location)
+        drawn = repr((DESIGN, self.site, self.kicker, self.title, self.note, picture))
+        return hashlib.sha256(drawn.encode()).hexdigest()[:32]
+
+
+def card_file(card):
+    """Path of the card as JPEG; drawn if it is not there yet. The folder may be emptied at any time."""
+    path = Path(settings.MEDIA_ROOT, "cards", f"{card.checksum}.jpg")
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(draw_card(card), path)
+    return path
+
+
+def write_whole(image, path):
+    """Write under a passing name first, so that no reader meets half a file."""
+    descriptor, partial = tempfile.mkstemp(dir=path.parent, prefix=".card-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            image.save(file, "JPEG", quality=88, subsampling="4:4:4", progressive=True, optimize=True)
+        os.replace(partial, path)
+    except BaseException:
+        Path(partial).unlink(missing_ok=True)
+        raise
+
+
+def draw_card(card):
+    """An RGB image of WIDTH × HEIGHT pixels."""
+    image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
+    strip = landscape.strip()
+    image.paste(strip, (0, HEIGHT - strip.height), strip)
+    right = WIDTH - EDGE
+    if card.picture:
+        image.paste(cropped(card.picture), (WIDTH - PICTURE, 0))
+        right -= PICTURE - EDGE // 3
+    draw = ImageDraw.Draw(image)
+    image.paste(ACCENT, (EDGE, 56), mark(56))
+    put(draw, fit(card.site, right - EDGE - 72, 40, (30, 26, 22, 18)), EDGE + 72, 68, TEXT)
+    put(draw, fit(card.kicker, right - EDGE, 36, (28, 24, 20)), EDGE, 138, ACCENT)
+    draw_title(draw, card, right - EDGE)
+    return image
+
+
+def draw_title(draw, card, width):
+    note = fit(card.note, width, 76, (30, 26, 22)) if card.note else None
+    room = TITLE_FOOT - TITLE_TOP - (note.height + 12 if note else 0)
+    title = fit(card.title, width, room, TITLE_SIZES)
+    put(draw, title, EDGE, TITLE_TOP, TEXT)
+    if note:
+        put(draw, note, EDGE, TITLE_TOP + title.height + 12, SOFT)
+
+
+def put(draw, setting, x, y, ink):
+    for number, line in enumerate(setting.lines):
+        draw.text((x, y + number * setting.leading), line, fill=ink, font=font(setting.size))
+
+
+def mark(size):
+    """Our mark as a mask of `size` × `size` pixels: what is chalk in the icon."""
+    with Image.open(finders.find("img/icon-512.png")) as icon:
+        tile = ImageOps.autocontrast(icon.convert("L"))
+    edge = round(tile.width * 0.19)
+    return tile.crop((edge, edge, tile.width - edge, tile.width - edge)).resize((size, size), Image.Resampling.LANCZOS)
+
+
+def cropped(picture):
+    """The part of a picture at the right of the card, around the editor's focal point.
+
+    Raises FileNotFoundError where the original is missing. The reader's copy is used: its size is bounded.
+    """
+    width = max(width for width in widths_for(picture) if width <= ENOUGH)
+    with Image.open(derivative(picture, width, "jpg")) as copy:
+        return ImageOps.fit(copy, (PICTURE, HEIGHT), Image.Resampling.LANCZOS, centering=focal_point(picture))
+
+
+def focal_point(picture):
+    """As shares of width and height, from the left and the top; the middle where the editor chose none."""
+    if not picture.subject_location:
+        return 0.5, 0.5
+    x, y = (int(number) for number in picture.subject_location.split(","))
+    return min(1, x / picture.width), min(1, y / picture.height)

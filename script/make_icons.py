@@ -1,0 +1,75 @@
+"""What `script/make-icons` does: the mark in chalk on a tile of heather, as PNG, for browsers and phones.
+
+`mark.svg` is drawn for 24 px and more; `icon.svg` is a bolder cut on a grid of 16 px, and the favicon itself.
+"""
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.etree import ElementTree
+
+from PIL import Image
+
+FOLDER = Path(__file__).resolve().parent.parent / "static" / "img"
+CHALK, HEATHER = "#fbf9f5", "#642a6c"  # --surface and --accent of tokens.css
+DRAWN = 512  # px; Chromium's window has a least size, so that smaller icons are made smaller afterwards
+
+
+@dataclass(frozen=True)
+class Icon:
+    """`share` is the part of the tile's width that the mark takes, `corner` the radius as a part of the width."""
+
+    name: str
+    source: str
+    size: int
+    share: float
+    corner: float = 0
+
+
+ICONS = (
+    Icon("favicon-32.png", "icon.svg", 32, share=0.8, corner=0.16),
+    # Phones cut the corners themselves; 0.6 stays within the circle that Android may cut.
+    Icon("apple-touch-icon.png", "mark.svg", 180, share=0.62),
+    Icon("icon-512.png", "mark.svg", 512, share=0.6),
+)
+
+
+def main():
+    chromium = shutil.which("chromium") or sys.exit("chromium is missing. On Debian: apt install chromium")
+    for icon in ICONS:
+        with TemporaryDirectory() as folder:
+            make(icon, chromium, Path(folder))
+        print(f"{(FOLDER / icon.name).stat().st_size:6d} B  {icon.name}")
+
+
+def make(icon, chromium, folder):
+    page, shot = folder / "tile.svg", folder / "tile.png"
+    page.write_text(tile(icon))
+    flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=1"]
+    # Two windows high: headless Chromium leaves the last rows of its window unpainted.
+    size = f"--window-size={2 * DRAWN},{2 * DRAWN}"
+    command = [chromium, *flags, "--default-background-color=00000000", f"--user-data-dir={folder / 'profile'}", size]
+    subprocess.run([*command, f"--screenshot={shot}", page.as_uri()], check=True, capture_output=True, timeout=120)  # noqa: S603
+    with Image.open(shot) as drawn:
+        picture = drawn.crop((0, 0, DRAWN, DRAWN)).resize((icon.size, icon.size), Image.Resampling.LANCZOS)
+    opaque = not icon.corner
+    picture.convert("RGB" if opaque else "RGBA").save(FOLDER / icon.name, optimize=True)
+
+
+def tile(icon):
+    """The drawing: the paths of the source, without its colours, in the middle of a square of 32."""
+    paths = ElementTree.parse(FOLDER / icon.source).iter("{http://www.w3.org/2000/svg}path")  # noqa: S314 (our own file)
+    shapes = "".join(f'<path d="{path.get("d")}"/>' for path in paths)
+    edge = 16 * (1 - icon.share)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="{DRAWN}" height="{DRAWN}">'
+        f'<rect width="32" height="32" rx="{32 * icon.corner}" fill="{HEATHER}"/>'
+        f'<g fill="{CHALK}" transform="translate({edge} {edge}) scale({icon.share})">{shapes}</g></svg>'
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,174 @@
+"""Citizens' pages speak plainly: short sentences, abbreviations written out, links that say where they go.
+
+Measured on what readers see of the demonstration content, in <main>, without what isn't running text.
+"""
+
+import re
+from dataclasses import dataclass
+from statistics import mean
+
+import pytest
+from lxml import html
+
+from pages.demonstration.loader import load
+
+MEAN, LONGEST = 15, 25  # words in a sentence
+
+# Words of others, facts and sources, ways to go and titles of documents are no sentences of ours.
+NOT_OURS = "//main//*[{}]".format(
+    " or ".join(
+        [f"self::{tag}" for tag in ("blockquote", "table", "dl", "nav", "script", "style", "cite")]
+        + [f"contains(concat(' ', @class, ' '), ' {name} ')" for name in ("breadcrumbs", "files", "date", "source")]
+        + ["(self::h2 or self::h3) and ancestor::*[contains(concat(' ', @class, ' '), ' document-item ')]"]
+    )
+)
+BLOCKS = {"p", "li", "figcaption", "summary", "h1", "h2", "h3", "h4", "dt", "dd", "div", "section", "header", "aside"}
+HEADINGS = {"h1", "h2", "h3", "h4"}
+SENTENCE_ENDS = re.compile(r"(?<=[.!?…])[”’)]*\s+(?=[A-ZÀ-Ý“‘(0-9])")
+WORD = re.compile(r"[\w’'€&-]*\w[\w’'-]*")
+
+WRITTEN_OUT = {
+    "ERSV": "Erkend Regionaal Samenwerkingsverband",
+    "RESOC": "Regionaal Economisch en Sociaal Overlegcomité",
+    "SERR": "Sociaal-Economische Raad van de Regio",
+    "SERV": "Sociaal-Economische Raad van Vlaanderen",
+    "POM": "Provinciale Ontwikkelingsmaatschappij",
+    "LIRES": "Limburgse Regionale Economische Samenwerking",
+    "SALK": "Strategisch Actieplan",
+    "ESF": "Europees Sociaal Fonds",
+    "ACV": "Algemeen Christelijk Vakverbond",
+    "ABVV": "Algemeen Belgisch Vakverbond",
+    "ACLVB": "Algemene Centrale der Liberale Vakbonden",
+    "vzw": "vereniging zonder winstoogmerk",
+    "AVG": "Algemene Verordening Gegevensbescherming",
+    "WCAG": "Web Content Accessibility Guidelines",
+    "UNIZO": "Unie van Zelfstandige Ondernemers",
+    "VKW": "Verbond van Kristelijke Werkgevers",
+}
+ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,}[a-zA-Z]*|vzw|HBvL)\b")
+# Known to everybody as they are, names of norms and numbers, or a credit as its owner writes it.
+KNOWN = {"HBvL", "PDF", "PPTX", "CC0", "CC", "EU", "IP", "AA", "AAA", "EN", "II"}
+
+_pages = {}
+
+
+@dataclass(frozen=True)
+class Block:
+    tag: str
+    text: str
+    is_link: bool
+
+    @property
+    def sentences(self):
+        return [sentence for sentence in SENTENCE_ENDS.split(self.text) if sentence]
+
+
+@pytest.fixture
+def pages(db, client):
+    """The blocks of text of each public page, by path. Loaded once: the tests only read."""
+    if not _pages:
+        assert load()
+        for path in public_paths(client):
+            _pages[path] = blocks(html.fromstring(client.get(path).content.decode()))
+    return _pages
+
+
+def public_paths(client):
+    addresses = re.findall("<loc>(.*?)</loc>", client.get("/sitemap.xml").content.decode())
+    return ["/" + address.split("/", 3)[3] for address in addresses]
+
+
+def blocks(page):
+    """What stands in <main>, block by block, without what isn't ours."""
+    for element in page.xpath(NOT_OURS):
+        element.drop_tree()
+    main = page.xpath("//main")[0]
+    return [block for block in map(block_of, (e for e in main.iter() if e.tag in BLOCKS)) if block.text]
+
+
+def block_of(element):
+    """The words of `element` itself, without those of the blocks within it."""
+    text = " ".join("".join(own_text(element)).split())
+    links = " ".join(" ".join(link.text_content() for link in element.findall("a")).split())
+    return Block(element.tag, text, is_link=bool(links) and text == links)
+
+
+def own_text(element):
+    yield element.text or ""
+    for child in element:
+        if child.tag not in BLOCKS:
+            yield from own_text(child)
+        yield " " if child.tag == "br" or child.tag in BLOCKS else ""
+        yield child.tail or ""
+
+
+def sentences(found):
+    """Whole sentences: headings, links alone and lines of data have no full stop, and would flatter the mean."""
+    running = [block for block in found if block.tag not in HEADINGS and not block.is_link]
+    return [s for block in running for s in block.sentences if s.rstrip("”’)").endswith((".", "!", "?", ":", ";"))]
+
+
+def words(text):
+    return len(WORD.findall(text))
+
+
+def complain(complaints):
+    assert not complaints, "\n" + "\n".join(complaints)
+
+
+def test_the_pages_have_sentences(pages):
+    assert len(pages) > 8
+    assert sum(len(sentences(found)) for found in pages.values()) > 50
+
+
+def test_sentences_are_short_on_every_page(pages):
+    means = {path: mean(map(words, sentences(found))) for path, found in pages.items() if sentences(found)}
+    complain(
+        [f"{path}: {value:.1f} words in a sentence; at most {MEAN}" for path, value in means.items() if value > MEAN]
+    )
+
+
+def test_no_sentence_is_long(pages):
+    complain(
+        [
+            f"{path}: {words(sentence)} words; at most {LONGEST}: {sentence}"
+            for path, found in pages.items()
+            for block in found
+            for sentence in block.sentences
+            if words(sentence) > LONGEST
+        ]
+    )
+
+
+def test_abbreviations_are_written_out_at_first_use(pages):
+    complain([f"{path}: {words}" for path, found in pages.items() for words in not_written_out(found)])
+
+
+def not_written_out(found):
+    """Each abbreviation of a page whose full words stand neither before its first use in a sentence nor beside it."""
+    so_far, met = "", set()
+    for block in found:
+        so_far += f" {block.text}"
+        if block.tag in HEADINGS or block.is_link:
+            continue
+        for short in ABBREVIATION.findall(block.text):
+            if short not in met | KNOWN and WRITTEN_OUT.get(short, short + "?").lower() not in so_far.lower():
+                yield f"{short} is not written out: {block.text}"
+            met.add(short)
+
+
+def test_links_say_where_they_go(pages):
+    poor = re.compile(r"\b(klik|lees) (hier|meer)\b|^(hier|meer|link|lees verder)$", re.I)
+    complain([f"{path}: {block.text}" for path, found in pages.items() for block in found if poor.search(block.text)])
+
+
+def test_the_measures_measure():
+    page = html.fromstring(
+        "<main><h1>RESOC</h1><p>Een zin. En nog een.</p><p>Op RESOC (Regionaal Economisch en Sociaal Overlegcomité) "
+        "volgt SERR.</p><blockquote><p>POM zei iets.</p></blockquote><ul><li><a href='/'>Klik hier</a></li></ul></main>"
+    )
+    found = blocks(page)
+
+    assert [words(sentence) for sentence in sentences(found)] == [2, 3, 9]
+    assert list(not_written_out(found)) == ["SERR is not written out: " + found[2].text]
+    assert found[-1].is_link and "POM" not in "".join(block.text for block in found)
