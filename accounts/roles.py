@@ -59,6 +59,7 @@ def publish():
         | may("delete", "cms.page", *GROUPERS, *CONTENTS, *BLOCKS, *LIBRARY)
         | may("add change delete view", "organisations.relation", "redirects.redirect")
         | {"organisations.view_relationtype", "djangocms_versioning.delete_versionlock"}
+        | {"pictures.change_shown_picture"}
     )
 
 

@@ -3,20 +3,26 @@
 Sources: RFC 9110 (methods, 9; Allow, 10.2.1), RFC 3986 (addresses), RFC 6265 (cookies).
 """
 
+import logging
 import re
 from importlib import import_module
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from cms.utils.conf import get_cms_setting
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
-from django.core.exceptions import DisallowedHost
+from django.core.exceptions import DisallowedHost, ObjectDoesNotExist
 from django.db import DataError
 from django.http import HttpResponse
+
+from files.whole_requests import WholeRequestsMiddleware
 
 from . import errors
 from .security import STAFF_PREFIX
 
+logger = logging.getLogger(__name__)
+
+STAFF_INPUT_ERRORS = (OverflowError, DataError, ObjectDoesNotExist, LookupError, ValueError)
 READING = ("GET", "HEAD", "OPTIONS")
 # Public addresses (whole paths) to which a form may be posted. None so far.
 POSTED_TO = frozenset()
@@ -49,16 +55,44 @@ class BadInputMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        """A number in a reader's address that no database can hold (SQLite, PostgreSQL) names nothing."""
-        if isinstance(exception, (OverflowError, DataError)) and not request.path_info.startswith(STAFF_PREFIX):
-            return errors.page_not_found(request, exception)
-        return None
+        return answer_to(request, exception)
+
+
+class WholeOrRefusedMiddleware(WholeRequestsMiddleware):
+    """What is sent is stored wholly or not at all; what cannot be read is refused. Django asks no
+    `process_exception` here, as the view runs within `process_view`."""
+
+    def process_view(self, request, view, args, kwargs):
+        try:
+            return super().process_view(request, view, args, kwargs)
+        except Exception as exception:
+            answer = answer_to(request, exception)
+            if answer is None:
+                raise
+            return answer
+
+
+def answer_to(request, exception):
+    """The page for an error that the client's own words led to; None for one that may be ours.
+
+    A number that no database can hold names nothing. Screens for staff, the CMS's above all, take what they are
+    sent for keys, numbers and fields: those errors are logged, in case one is ours after all, and answered with 400.
+    """
+    if request.path_info.startswith(STAFF_PREFIX):
+        if isinstance(exception, STAFF_INPUT_ERRORS):
+            logger.error("Refused as bad input: %s %s", request.method, request.path, exc_info=exception)
+            return errors.bad_request(request, exception)
+    elif isinstance(exception, (OverflowError, DataError)):
+        return errors.page_not_found(request, exception)
+    return None
 
 
 def refusal(request):
     """The answer to a request that goes no further; None for one that does."""
     path, allow = request.path_info, allowed_methods(request.path_info)
     if not has_known_host(request) or "\0" in path or not has_readable_query(request):
+        return errors.bad_request(request)
+    if not has_readable_cms_path(request):
         return errors.bad_request(request)
     # No address here has an empty segment, and a redirect to `//name/` would lead to another host.
     if "//" in path:
@@ -95,6 +129,15 @@ def has_readable_query(request):
     except UnicodeDecodeError:
         return False
     return b"\0" not in words
+
+
+def has_readable_cms_path(request):
+    """Whether the address that an editor says to be at is one: the CMS takes it apart without asking."""
+    try:
+        urlsplit(request.GET.get("cms_path", ""))
+    except ValueError:
+        return False
+    return True
 
 
 def drop_impossible_session(request):

@@ -73,9 +73,9 @@ MIDDLEWARE = [
     "cms.middleware.user.CurrentUserMiddleware",
     "cms.middleware.page.CurrentPageMiddleware",
     "cms.middleware.toolbar.ToolbarMiddleware",
-    "django.contrib.redirects.middleware.RedirectFallbackMiddleware",
+    "publication.former_addresses.FormerAddressMiddleware",
     "axes.middleware.AxesMiddleware",
-    "files.whole_requests.WholeRequestsMiddleware",
+    "limburg_site.bad_input.WholeOrRefusedMiddleware",
 ]
 
 TEMPLATES = [

@@ -44,5 +44,9 @@ class NewsFeed(Feed):
     def item_link(self, content):
         return site_origin(Site.objects.get_current()) + content.get_absolute_url()
 
+    def item_updateddate(self, content):
+        """Each entry needs one (RFC 4287, 4.1.2): the moment at which this version was published."""
+        return content.versions.get().modified
+
     def item_pubdate(self, content):
         return at_noon(content.date)

@@ -2,7 +2,10 @@
 
 from cms.models import Page, PageContent
 from django.contrib import admin
+from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import PermissionDenied
+
+from .former_addresses import moves_leave_redirects
 
 
 def may_publish(request):
@@ -23,14 +26,21 @@ class LiveTree(LiveSettings):
         return may_publish(request) and super().has_move_page_permission(request, obj)
 
     def move_page(self, request, *args, **kwargs):
-        if not may_publish(request):
-            raise PermissionDenied
-        return super().move_page(request, *args, **kwargs)
+        return self.rearrange(request, super().move_page, *args, **kwargs)
 
     def set_home(self, request, *args, **kwargs):
+        return self.rearrange(request, super().set_home, *args, **kwargs)
+
+    def rearrange(self, request, view, *args, **kwargs):
+        """Let `view` change the tree; every address that moves with it leaves a redirect behind."""
         if not may_publish(request):
             raise PermissionDenied
-        return super().set_home(request, *args, **kwargs)
+        with moves_leave_redirects(get_current_site(request)):
+            return view(request, *args, **kwargs)
+
+    def edit_title_fields(self, request, *args, **kwargs):
+        """The CMS writes titles here without asking for the state or the lock of the version."""
+        raise PermissionDenied
 
 
 for model, rule in ((Page, LiveTree), (PageContent, LiveSettings)):

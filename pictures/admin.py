@@ -35,6 +35,10 @@ PictureAdmin.fieldsets = PictureAdmin.build_fieldsets(
     extra_fieldsets=((_("Focal point"), {"fields": ("subject_location",), "classes": ("collapse",)}),),
 )
 
+PictureAdmin.fieldsets[0][1]["description"] = _(
+    "A picture has no drafts: what you save is live at once, wherever the picture is shown."
+)
+
 if admin.site.is_registered(Picture):
     admin.site.unregister(Picture)
 admin.site.register(Picture, PictureAdmin)

@@ -16,7 +16,7 @@ FORMATS = {
 
 def widths_for(picture):
     """The widths in pixels in which a picture is offered: never enlarged, at least one."""
-    return [w for w in WIDTHS if w <= picture.width] or [WIDTHS[0]]
+    return [w for w in WIDTHS if w <= picture.width] or [int(picture.width)]
 
 
 def derivative(picture, width, extension):
@@ -37,10 +37,19 @@ def make_derivative(picture, width, extension, path):
             picture.file.storage.open(picture.file.name) as original,
             Image.open(original) as image,
         ):
-            upright = ImageOps.exif_transpose(image).convert("RGB")
+            upright = on_white(ImageOps.exif_transpose(image))
             height = max(1, round(upright.height * width / upright.width))
             upright.resize((width, height), Image.Resampling.LANCZOS).save(file, **FORMATS[extension][1])
         os.replace(partial, path)
     except BaseException:
         Path(partial).unlink(missing_ok=True)
         raise
+
+
+def on_white(image):
+    """`image` in RGB; what is transparent in it becomes white, as JPEG knows no transparency."""
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    image = image.convert("RGBA")
+    white = Image.new("RGBA", image.size, "white")
+    return Image.alpha_composite(white, image).convert("RGB")

@@ -1,5 +1,6 @@
 """The media library: filer's images with what a picture needs before a reader may see it."""
 
+from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -7,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from filer.models.abstract import BaseImage
 
 from publication.choices import Licence
+
+from .showing import is_shown
 
 
 class Picture(BaseImage):
@@ -27,6 +30,7 @@ class Picture(BaseImage):
 
     class Meta(BaseImage.Meta):
         app_label = "pictures"
+        permissions = [("change_shown_picture", _("Can change pictures that readers see"))]
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
 
@@ -45,6 +49,13 @@ class Picture(BaseImage):
             raise ValidationError({"decorative": _("A decorative picture has no description: choose one of the two.")})
         if self.reusable and self.licence == Licence.ALL_RIGHTS:
             raise ValidationError({"licence": _("A picture that is free to reuse needs a licence that allows it.")})
+
+    def has_edit_permission(self, request):
+        """A picture has no versions: while readers see it, a change is live at once."""
+        shown = is_shown(self, get_current_site(request))
+        return super().has_edit_permission(request) and (
+            not shown or request.user.has_perm("pictures.change_shown_picture")
+        )
 
     def has_generic_permission(self, request, permission_type):
         """Asked by filer, for originals and thumbnails too: they are for staff, whatever is published.

@@ -1,6 +1,8 @@
 """An address that changes leaves a redirect behind (301)."""
 
+from django.contrib.redirects.middleware import RedirectFallbackMiddleware
 from django.contrib.redirects.models import Redirect
+from django.contrib.sites.shortcuts import get_current_site
 from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
 
@@ -35,3 +37,15 @@ def redirect_former_addresses(sender, instance, raw=False, **kwargs):
         for old, new in zip(former, instance.public_paths(), strict=True):
             leave_behind(site, old, new)
     instance._former_paths = []
+
+
+class FormerAddressMiddleware(RedirectFallbackMiddleware):
+    """Django compares the address with its query; a link with `?utm_source=` added leads on as well."""
+
+    def process_response(self, request, response):
+        response = super().process_response(request, response)
+        if response.status_code != 404 or not request.META.get("QUERY_STRING"):
+            return response
+        former = Redirect.objects.filter(site=get_current_site(request), old_path=request.path).exclude(new_path="")
+        found = former.values_list("new_path", flat=True).first()
+        return self.response_redirect_class(found) if found else response

@@ -14,7 +14,7 @@ PER_PAGE = 20
 
 PATTERN = (
     r"^(?:soort/(?P<kind>[-a-z0-9_]+)/)?(?:organisatie/(?P<body>[-a-z0-9_]+)/)?"
-    r"(?:(?P<year>[0-9]{4})/)?(?:pagina/(?P<page>[0-9]{1,5})/)?$"
+    r"(?:(?P<year>[0-9]{4})/)?(?:pagina/(?P<page>[2-9]|[1-9][0-9]{1,4})/)?$"
 )
 
 

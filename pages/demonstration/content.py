@@ -679,7 +679,7 @@ PRIVACY = {
             "<ul><li>U krijgt geen cookies.</li>"
             "<li>De pagina’s bevatten geen scripts.</li>"
             "<li>Uw browser haalt alles bij ons. Er kijkt geen ander bedrijf mee.</li></ul>"
-            "<p>Onze server houdt een logboek bij. Daarin staan het IP-adres, het tijdstip en de opgevraagde pagina. "
+            "<p>Onze server houdt een logboek bij. Daarin staan het tijdstip en de opgevraagde pagina, geen IP-adres. "
             "Wij gebruiken het om fouten en misbruik te vinden. Hoelang wij het bewaren, is nog aan te vullen.</p>"
             "<h2>Als u ons schrijft of belt</h2>"
             "<p>Wij gebruiken uw gegevens alleen om u te antwoorden.</p>"

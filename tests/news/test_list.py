@@ -46,6 +46,8 @@ def test_a_year_and_a_body_are_paths(client):
         "/nieuws/soort/onzin/",
         "/nieuws/pagina/2/",
         "/nieuws/pagina/0/",
+        "/nieuws/pagina/1/",
+        "/nieuws/pagina/02/",
         "/nieuws/pagina/99999/",
         "/nieuws/pagina/x/",
         "/nieuws/bestaat-niet/",

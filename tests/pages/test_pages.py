@@ -89,6 +89,7 @@ def test_the_feed_holds_what_is_published_with_absolute_addresses(client, settin
     assert "Te zien" in feed and "Geheim" not in feed
     assert f'href="https://voorbeeld.example.org{shown.get_absolute_url()}"' in feed
     assert "<author><name>" in feed
+    assert "<updated>" in feed.partition("<entry>")[2]
 
 
 def test_the_sitemap_holds_what_is_published_and_nothing_else(client, settings):

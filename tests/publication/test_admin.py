@@ -216,6 +216,7 @@ def test_a_slug_that_changes_leaves_a_redirect_behind(client, editor):
     for former in ("oud", "nieuw"):
         response = client.get(f"/nieuws/{former}/")
         assert (response.status_code, response["Location"]) == (301, "/nieuws/nieuwer/")
+        assert client.get(f"/nieuws/{former}/?utm_source=x")["Location"] == "/nieuws/nieuwer/"
 
 
 def test_the_slug_of_a_draft_leaves_nothing_behind(client, editor):
