@@ -51,6 +51,7 @@ class BadInputMiddleware:
         if refused:
             return refused
         drop_impossible_session(request)
+        drop_unreadable_cms_path(request)
         forget_editors_parameters(request)
         return self.get_response(request)
 
@@ -92,8 +93,6 @@ def refusal(request):
     path, allow = request.path_info, allowed_methods(request.path_info)
     if not has_known_host(request) or "\0" in path or not has_readable_query(request):
         return errors.bad_request(request)
-    if not has_readable_cms_path(request):
-        return errors.bad_request(request)
     # No address here has an empty segment, and a redirect to `//name/` would lead to another host.
     if "//" in path:
         return errors.page_not_found(request)
@@ -131,13 +130,13 @@ def has_readable_query(request):
     return b"\0" not in words
 
 
-def has_readable_cms_path(request):
-    """Whether the address that an editor says to be at is one: the CMS takes it apart without asking."""
+def drop_unreadable_cms_path(request):
+    """Forget where an editor says to be if that is no address: the CMS takes it apart without asking."""
     try:
         urlsplit(request.GET.get("cms_path", ""))
     except ValueError:
-        return False
-    return True
+        request.GET = request.GET.copy()
+        del request.GET["cms_path"]
 
 
 def drop_impossible_session(request):
