@@ -1,5 +1,7 @@
 from django import forms
 from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from publication.admin import LIVE_FIELDSET, ContentAdmin, ContentInline, PublicationAdmin, shown_choice
@@ -40,8 +42,14 @@ class DocumentFileInline(ContentInline):
     model = DocumentFile
     form = DocumentFileForm
     formset = DocumentFileFormSet
-    fields = ("file", "format", "size", "pages", "checksum")
-    readonly_fields = ("format", "size", "pages", "checksum")
+    fields = ("file", "opened", "format", "size", "pages", "checksum")
+    readonly_fields = ("opened", "format", "size", "pages", "checksum")
+
+    @admin.display(description=_("look at it"))
+    def opened(self, file):
+        if file.pk is None:
+            return ""
+        return format_html('<a href="{}">{}</a>', reverse("staff-file", args=(file.pk,)), _("Open the file"))
 
 
 @admin.register(Document)

@@ -1,3 +1,5 @@
+from django.contrib.admin.views.decorators import staff_member_required
+from django.contrib.auth.decorators import permission_required
 from django.contrib.sites.shortcuts import get_current_site
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -54,18 +56,31 @@ def render_document(request, content):
     )
 
 
+@staff_member_required
+@permission_required("documents.view_documentcontent", raise_exception=True)
+def staff_file(request, pk):
+    """The bytes of any version, for who has to judge it before readers get it."""
+    return send(request, get_object_or_404(DocumentFile, pk=pk), cache_control="private, no-store")
+
+
 def document_file(request, slug, name, extension):
     """The one way to a document's bytes: of the published version, within its window, on this site."""
     if name != slug or extension not in Format.values:
         raise Http404
     contents = DocumentContent.everything.published(get_current_site(request))
     file = get_object_or_404(DocumentFile, content__in=contents.filter(document__slug=slug), format=extension)
+    # The address stays when the file is replaced: browsers ask each time whether theirs is the present one.
+    return send(request, file, cache_control="no-cache")
+
+
+def send(request, file, cache_control):
+    """A pdf opens in the browser, what it cannot show is saved under the name of the document."""
+    name = f"{file.content.document.slug}.{file.format}"
     return serve_file(
         request,
         file.file.path,
         content_type=Format(file.format).media_type,
         etag=file.checksum,
-        # The address stays when the file is replaced: browsers ask each time whether theirs is the present one.
-        cache_control="no-cache",
-        download_name="" if file.format == Format.PDF else f"{slug}.{extension}",
+        cache_control=cache_control,
+        download_name="" if file.format == Format.PDF else name,
     )

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
+from documents.views import staff_file
 from pages.style_guide import style_guide
 
 from . import well_known
@@ -21,6 +22,7 @@ urlpatterns = [
     path(".well-known/security.txt", well_known.security, name="security"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("beelden/", include("pictures.urls")),
+    path("beheer/bestand/<int:pk>/", staff_file, name="staff-file"),
     path("beheer/stijlgids/", style_guide, name="style-guide"),
     path("beheer/", include("accounts.urls")),
     # Originals and thumbnails of the media library, under /beheer/ as well: the paths come from FILER_STORAGES.

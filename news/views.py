@@ -46,9 +46,18 @@ def render_news(request, content):
             "quotations": content.quotations.all(),
             "bodies": published_bodies(site).filter(organization__in=content.organisations.all()),
             "attachments": attachments(content, site),
+            "waiting": waiting_attachments(content, site)
+            if request.toolbar.edit_mode_active or request.toolbar.preview_mode_active
+            else (),
             "breadcrumbs": [(_("News"), reverse("news:list")), (content.title, content.get_absolute_url())],
         },
     )
+
+
+def waiting_attachments(content, site):
+    """Names of attached documents that readers of `site` do not see yet: shown to editors only."""
+    public = attachments(content, site).values("document")
+    return [str(row.document) for row in content.attachments.exclude(document__in=public)]
 
 
 def attachments(content, site, at=None):

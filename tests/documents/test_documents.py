@@ -1,12 +1,21 @@
 import datetime
 
 import pytest
+from cms.toolbar.utils import get_object_preview_url
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from documents.formats import inspect
-from tests.factories import DocumentContentFactory, add_file, bring_to, pdf_bytes, pptx_bytes
+from tests.factories import (
+    DocumentContentFactory,
+    NewsContentFactory,
+    UserFactory,
+    add_file,
+    bring_to,
+    pdf_bytes,
+    pptx_bytes,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +156,23 @@ def test_a_size_is_said_in_units_that_readers_know(size, words):
     from documents.templatetags.sizes import file_size
 
     assert file_size(size) == words
+
+
+def test_who_judges_a_draft_can_open_its_file_and_nobody_else(client, advice):
+    url = f"/beheer/bestand/{advice.files.get().pk}/"
+    assert client.get(url).status_code == 302
+    client.force_login(UserFactory())
+    assert client.get(url).status_code == 403
+
+    client.force_login(UserFactory(is_superuser=True))
+    response = client.get(url)
+    assert (response.status_code, response["Content-Type"]) == (200, "application/pdf")
+    assert url in client.get(f"/beheer/documents/document/{advice.document.pk}/change/").content.decode()
+
+
+def test_the_preview_of_news_names_attachments_that_wait(client, advice):
+    news = NewsContentFactory()
+    news.attachments.create(document=advice.document)
+    client.force_login(UserFactory(is_superuser=True))
+
+    assert "Advies 1" in client.get(get_object_preview_url(news)).content.decode()
