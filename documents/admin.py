@@ -17,20 +17,30 @@ class DocumentFileForm(forms.ModelForm):
         # Not the widget that links to the file: readers and staff get files from the one view only.
         widgets = {"file": forms.FileInput}
 
+    found = None
+
     def clean_file(self):
         file = self.cleaned_data["file"]
         if "file" in self.changed_data:
-            for name, value in inspect(file).items():
-                setattr(self.instance, name, value)
+            self.found = inspect(file)
         return file
+
+    @property
+    def format(self):
+        return self.found["format"] if self.found else self.instance.format
+
+    def save(self, commit=True):
+        """What was found goes into the row only now: a form that is refused must not look as if it kept the file."""
+        for name, value in (self.found or {}).items():
+            setattr(self.instance, name, value)
+        return super().save(commit)
 
 
 class DocumentFileFormSet(forms.BaseInlineFormSet):
     def clean(self):
         """The format is found in the file, so that the form itself cannot see that there are two of one."""
         super().clean()
-        kept = [form.instance for form in self.forms if form not in self.deleted_forms and form.instance.format]
-        formats = [file.format for file in kept]
+        formats = [form.format for form in self.forms if form not in self.deleted_forms and form.format]
         for twice in {name for name in formats if formats.count(name) > 1}:
             raise forms.ValidationError(
                 _("There are two %(format)s files. A document has one of each format: remove one."),
@@ -59,6 +69,7 @@ class DocumentAdmin(PublicationAdmin):
     search_fields = ("slug", "content__title")
     inlines = (DocumentFileInline,)
     type = shown_choice("type", DocumentContent)
+    prepopulated_fields = {"slug": ("content__title",)}
     fieldsets = (
         (
             None,

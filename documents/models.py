@@ -1,6 +1,5 @@
 """Documents: what a reader can download, with its own state and its own window of time."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -128,7 +127,3 @@ class DocumentFile(models.Model):
         """Without a version or checksum: the address stays when the file is replaced."""
         slug = self.content.document.slug
         return reverse("documents:file", args=(slug, slug, self.format))
-
-    def clean(self):
-        if self.file and not self.format:
-            raise ValidationError({"file": _("This kind of file is not taken.")})

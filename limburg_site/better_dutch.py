@@ -17,5 +17,11 @@ WORDS = (
     _("You do not have permission to change this page."),
     _("You do not have permission to copy this page."),
     _("Enter a valid relative or absolute URL."),
+    _("Add %(name)s"),
+    _("Add %s"),
+    _("Unlock"),
+    _("Version unlocked"),
+    _("Locked by %(user)s"),
+    _("Unpublish Confirmation"),
     _("Select what you would like to create"),
 )

@@ -1,6 +1,13 @@
 from django.contrib import admin
 
-from publication.admin import LIVE_FIELDSET, ContentAdmin, ContentInline, PublicationAdmin, shown_choice
+from publication.admin import (
+    LIVE_FIELDSET,
+    ContentAdmin,
+    ContentInline,
+    PublicationAdmin,
+    StackedContentInline,
+    shown_choice,
+)
 
 from .models import Attachment, NewsContent, NewsItem, Quotation
 
@@ -10,7 +17,7 @@ class AttachmentInline(ContentInline):
     autocomplete_fields = ("document",)
 
 
-class QuotationInline(ContentInline):
+class QuotationInline(StackedContentInline):
     model = Quotation
 
 

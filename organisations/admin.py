@@ -1,12 +1,19 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from publication.admin import LIVE_FIELDSET, ContentAdmin, ContentInline, PublicationAdmin, shown_choice
+from publication.admin import (
+    LIVE_FIELDSET,
+    ContentAdmin,
+    ContentInline,
+    PublicationAdmin,
+    StackedContentInline,
+    shown_choice,
+)
 
 from .models import ContactPoint, ExternalLink, Organization, OrganizationContent, Relation, RelationType
 
 
-class ContactPointInline(ContentInline):
+class ContactPointInline(StackedContentInline):
     model = ContactPoint
 
 
@@ -20,6 +27,7 @@ class OrganizationAdmin(PublicationAdmin):
     list_display = ("content__name", "kind", "status", "admin_list_actions")
     search_fields = ("slug", "content__name", "content__full_name")
     inlines = (ContactPointInline, ExternalLinkInline)
+    prepopulated_fields = {"slug": ("content__name",)}
     kind = shown_choice("kind", OrganizationContent)
     status = shown_choice("status", OrganizationContent)
     fieldsets = (

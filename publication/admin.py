@@ -5,6 +5,7 @@ from contextvars import ContextVar
 from cms.admin.utils import CONTENT_PREFIX, GrouperModelAdmin
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
@@ -123,9 +124,9 @@ class PublicationAdmin(GrouperModelAdmin):
         return form._content_instance
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
-        """The rows of a `ContentInline` hang on the version, not on the grouper."""
+        """The rows of `ContentRows` hang on the version, not on the grouper."""
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
-        if isinstance(inline, ContentInline):
+        if isinstance(inline, ContentRows):
             content = self.get_content_obj(obj) if obj.pk else None
             kwargs["instance"] = content or self.content_model()
             kwargs["queryset"] = (
@@ -188,7 +189,7 @@ class ContentInlineChecks(admin.checks.InlineModelAdminChecks):
         return []
 
 
-class ContentInline(admin.TabularInline):
+class ContentRows(InlineModelAdmin):
     """Rows that belong to one version: they can be changed only while that version is a draft."""
 
     checks_class = ContentInlineChecks
@@ -209,6 +210,14 @@ class ContentInline(admin.TabularInline):
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and bool(self._draft(request, obj))
+
+
+class ContentInline(ContentRows, admin.TabularInline):
+    """Rows of a few short fields."""
+
+
+class StackedContentInline(ContentRows, admin.StackedInline):
+    """Rows with more than fits on a line of the screen."""
 
 
 LIVE_FIELDSET = (_("Goes live at once"), {"fields": LIVE_FIELDS})
