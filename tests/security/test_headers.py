@@ -23,6 +23,7 @@ READERS_POLICY = {
     "default-src": ["'none'"],
     "img-src": ["'self'"],
     "style-src": ["'self'"],
+    "connect-src": ["'self'"],
     "form-action": ["'self'"],
     "base-uri": ["'none'"],
     "frame-ancestors": ["'none'"],

@@ -1,0 +1,56 @@
+"""Every template in use, at an address of the demonstration content: kept once, for the tests and for `script/audit`.
+
+Not in it, because no address shows them by itself: the page of who is locked out (after five wrong passwords), the
+form behind a valid personal link, the second page of a list (the demonstration has too little), a form with errors,
+and the style guide (only for who is logged in).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page: `name` is how reports and snapshots call it; `staff` marks what readers have no business with."""
+
+    name: str
+    path: str
+    status: int = 200
+    staff: bool = False
+
+    @property
+    def indexed(self):
+        """Whether search engines should have it: neither errors nor what is for staff."""
+        return self.status == 200 and not self.staff
+
+
+ADDRESSES = [
+    Address("home", "/"),
+    Address("organisations", "/organisaties/"),
+    Address("organisation", "/organisaties/ersv-limburg/"),
+    Address("organisation-resoc", "/organisaties/resoc-limburg/"),
+    Address("organisation-serr", "/organisaties/serr-limburg/"),
+    Address("organisation-small", "/organisaties/pom-limburg/"),
+    Address("news", "/nieuws/"),
+    Address("news-of-a-year", "/nieuws/2017/"),
+    Address("news-of-a-kind", "/nieuws/soort/retrospective/"),
+    Address("news-of-a-body", "/nieuws/organisatie/resoc-limburg/"),
+    Address("news-of-all-three", "/nieuws/soort/news/organisatie/resoc-limburg/2017/"),
+    Address("article", "/nieuws/lires-startmoment/"),
+    Address("article-plain", "/nieuws/decreet-2004/"),
+    Address("article-with-facts", "/nieuws/ford-genk-salk-2013/"),
+    Address("documents", "/documenten/"),
+    Address("documents-of-a-type", "/documenten/soort/persbericht/"),
+    Address("document", "/documenten/persbericht-lires/"),
+    Address("document-in-two-formats", "/documenten/presentatie-lires/"),
+    Address("contact", "/contact/"),
+    Address("accessibility", "/toegankelijkheid/"),
+    Address("privacy", "/privacy/"),
+    Address("not-found", "/bestaat-niet/", status=404),
+    Address("bad-request", "/nieuws/?a=%00", status=400),
+    Address("login", "/beheer/login/", staff=True),
+    Address("forgotten-password", "/beheer/wachtwoord-vergeten/", staff=True),
+    Address("forgotten-password-sent", "/beheer/wachtwoord-vergeten/verstuurd/", staff=True),
+    Address("password-chosen", "/beheer/wachtwoord-vergeten/klaar/", staff=True),
+    Address("link-too-old", "/beheer/uitnodiging/MQ/verlopen/", staff=True),
+]
+NAMES = [address.name for address in ADDRESSES]

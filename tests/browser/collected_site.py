@@ -1,0 +1,52 @@
+"""The site as readers get it: prepared by its own command, its static files collected, gunicorn in front.
+
+A plugin of pytest, named by the test modules that need it; `script/audit` takes its functions.
+"""
+
+import socket
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+
+from limburg_site.environment import BASE_DIR
+from tests.security.conftest import environment, wait_for
+
+
+@pytest.fixture(scope="session")
+def collected_site(tmp_path_factory):
+    """The origin of a site with the demonstration content, shared by all tests: they only read."""
+    folder, port = tmp_path_factory.mktemp("collected"), free_port()
+    prepare(folder)
+    with served(folder, port):
+        yield f"http://127.0.0.1:{port}"
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return free.getsockname()[1]
+
+
+def prepare(folder):
+    """Make `folder` the DATA_DIR of a site with the demonstration content."""
+    command = [sys.executable, "manage.py", "prepare_site"]
+    subprocess.run(command, cwd=BASE_DIR, env=environment(DATA_DIR=str(folder)), check=True, stdout=subprocess.DEVNULL)
+
+
+@contextmanager
+def served(folder, port, **variables):
+    """Serve the data of `folder` on `port`, for as long as the context lasts."""
+    variables = {"DATA_DIR": str(folder), "PORT": str(port), "WEB_WORKERS": "1", "LOG_LEVEL": "ERROR"} | variables
+    process = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "--config", BASE_DIR / "gunicorn.conf.py"],
+        env=environment(**variables),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_for(port, process)
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=40)
