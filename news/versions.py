@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.db import transaction
+from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.constants import DRAFT
@@ -26,6 +27,9 @@ class OfferDocuments:
             return super().publish_view(request, object_id)
         drafts = drafts_of_attachments(version.content, request.user)
         if drafts and "documents_decided" not in request.POST:
+            # The menu in the list posts from a script (Fetch Metadata), which shows an error and throws a page away.
+            if request.headers.get("Sec-Fetch-Dest") == "empty":
+                return HttpResponse(_("Publish from the list of versions: documents go with it."), status=409)
             return TemplateResponse(
                 request,
                 "admin/news/publish_with_documents.html",

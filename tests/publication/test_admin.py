@@ -280,6 +280,7 @@ def test_publishing_an_item_offers_to_publish_its_documents(client, editor):
     version = Version.objects.get_for_content(content)
     url = reverse("admin:djangocms_versioning_newscontentversion_publish", args=(version.pk,))
 
+    assert client.post(url, headers={"sec-fetch-dest": "empty"}).status_code == 409
     question = client.post(url)
     assert "Bijlage" in question.content.decode()
     assert client.get(content.get_absolute_url()).status_code == 404
