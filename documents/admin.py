@@ -79,6 +79,7 @@ class DocumentAdmin(PublicationAdmin):
                     ("content__type", "content__date", "content__language"),
                     "content__summary",
                     "content__organisations",
+                    "content__themes",
                     "content__contributors",
                     ("content__credit", "content__licence"),
                 )

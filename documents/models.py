@@ -4,7 +4,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from organisations.models import Organization
+from organisations.models import Organization, Theme
 from publication.choices import Licence, ReadingLanguage
 from publication.models import Content, Grouper
 
@@ -57,6 +57,7 @@ class DocumentContent(Content):
     type = models.CharField(_("type"), max_length=40, choices=DocumentType)
     date = models.DateField(_("date"))
     organisations = models.ManyToManyField(Organization, verbose_name=_("organisations"), blank=True)
+    themes = models.ManyToManyField(Theme, verbose_name=_("themes"), blank=True)
     language = models.CharField(_("language"), max_length=2, choices=ReadingLanguage, default=ReadingLanguage.DUTCH)
     summary = models.TextField(_("summary"), max_length=600, blank=True)
     contributors = models.CharField(

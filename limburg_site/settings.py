@@ -37,9 +37,12 @@ INSTALLED_APPS = [
     "pictures",
     "organisations",
     "documents",
+    "projects",
     "news",
     "pages",
     "limburg_site",
+    "import_export",
+    "simple_history",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -75,6 +78,7 @@ MIDDLEWARE = [
     "cms.middleware.toolbar.ToolbarMiddleware",
     "publication.former_addresses.FormerAddressMiddleware",
     "axes.middleware.AxesMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
     "limburg_site.bad_input.WholeOrRefusedMiddleware",
 ]
 

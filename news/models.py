@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from filer.fields.image import FilerImageField
 
 from documents.models import Document
-from organisations.models import Organization
+from organisations.models import Organization, Theme
 from publication.models import Content, Grouper
 
 
@@ -43,6 +43,7 @@ class NewsContent(Content):
     )
     picture_caption = models.CharField(_("caption"), max_length=300, blank=True)
     organisations = models.ManyToManyField(Organization, verbose_name=_("organisations"), blank=True)
+    themes = models.ManyToManyField(Theme, verbose_name=_("themes"), blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
     placeholders = PlaceholderRelationField()
 

@@ -10,7 +10,19 @@ from publication.admin import (
     shown_choice,
 )
 
-from .models import ContactPoint, ExternalLink, Organization, OrganizationContent, Relation, RelationType
+from .models import (
+    ContactPoint,
+    ExternalLink,
+    Organization,
+    OrganizationContent,
+    Relation,
+    RelationType,
+    StatusPeriod,
+)
+
+
+class StatusPeriodInline(ContentInline):
+    model = StatusPeriod
 
 
 class ContactPointInline(StackedContentInline):
@@ -24,12 +36,11 @@ class ExternalLinkInline(ContentInline):
 @admin.register(Organization)
 class OrganizationAdmin(PublicationAdmin):
     content_model = OrganizationContent
-    list_display = ("content__name", "kind", "status", "admin_list_actions")
+    list_display = ("content__name", "kind", "admin_list_actions")
     search_fields = ("slug", "content__name", "content__full_name")
-    inlines = (ContactPointInline, ExternalLinkInline)
+    inlines = (StatusPeriodInline, ContactPointInline, ExternalLinkInline)
     prepopulated_fields = {"slug": ("content__name",)}
     kind = shown_choice("kind", OrganizationContent)
-    status = shown_choice("status", OrganizationContent)
     fieldsets = (
         (
             None,
@@ -37,9 +48,11 @@ class OrganizationAdmin(PublicationAdmin):
                 "fields": (
                     "content__name",
                     ("content__abbreviation", "content__full_name"),
-                    ("content__kind", "content__legal_form"),
-                    ("content__status", "content__status_note"),
+                    ("content__kind", "content__classification"),
+                    ("content__legal_form", "content__enterprise_number", "content__court"),
                     "content__summary",
+                    "content__themes",
+                    "content__areas",
                 )
             },
         ),
@@ -49,7 +62,7 @@ class OrganizationAdmin(PublicationAdmin):
 
 @admin.register(RelationType)
 class RelationTypeAdmin(admin.ModelAdmin):
-    list_display = ("name", "inverse_name")
+    list_display = ("name", "inverse_name", "hierarchical")
     search_fields = ("name", "inverse_name")
     prepopulated_fields = {"slug": ("name",)}
 
@@ -64,7 +77,7 @@ class RelationAdmin(admin.ModelAdmin):
         (
             None,
             {
-                "fields": ("subject", "type", "object", ("start", "end"), "source"),
+                "fields": ("subject", "type", "object", ("start", "end", "known_on"), "source"),
                 "description": _("A relation has no drafts: what you save is live at once, on the pages of both."),
             },
         ),

@@ -17,7 +17,17 @@ from PIL import Image
 from documents.formats import inspect
 from documents.models import Document, DocumentContent, DocumentFile
 from news.models import NewsContent, NewsItem
-from organisations.models import Organization, OrganizationContent
+from organisations.models import (
+    Area,
+    Bench,
+    BenchKind,
+    Membership,
+    Organization,
+    OrganizationContent,
+    Person,
+    Role,
+    Theme,
+)
 from pictures.models import Picture
 
 STATES = (DRAFT, PUBLISHED, UNPUBLISHED, ARCHIVED)
@@ -88,6 +98,86 @@ class OrganizationContentFactory(ContentFactory):
     organization = factory.SubFactory(OrganizationFactory)
     name = factory.Sequence(lambda n: f"Orgaan {n}")
     summary = "Een voorbeeld van een orgaan."
+
+
+class TermFactory(DjangoModelFactory):
+    class Meta:
+        abstract = True
+        django_get_or_create = ("slug",)
+
+    slug = factory.Sequence(lambda n: f"term-{n}")
+    label = factory.LazyAttribute(lambda term: term.slug)
+
+
+class BenchKindFactory(TermFactory):
+    class Meta:
+        model = BenchKind
+
+
+class RoleFactory(TermFactory):
+    class Meta:
+        model = Role
+
+
+class ThemeFactory(TermFactory):
+    class Meta:
+        model = Theme
+
+
+class PersonFactory(DjangoModelFactory):
+    class Meta:
+        model = Person
+
+    name = factory.Sequence(lambda n: f"Voorbeeldpersoon {n}")
+
+
+class BenchFactory(DjangoModelFactory):
+    class Meta:
+        model = Bench
+
+    organization = factory.SubFactory(OrganizationFactory)
+    kind = factory.SubFactory(BenchKindFactory)
+    seats = 8
+
+
+class PersonMembershipFactory(DjangoModelFactory):
+    """A person in a role."""
+
+    class Meta:
+        model = Membership
+        skip_postgeneration_save = True
+
+    body = factory.SubFactory(OrganizationFactory)
+    person = factory.SubFactory(PersonFactory)
+    role = factory.SubFactory(RoleFactory)
+
+
+class BodyMembershipFactory(DjangoModelFactory):
+    """A body that holds seats in another."""
+
+    class Meta:
+        model = Membership
+        skip_postgeneration_save = True
+
+    body = factory.SubFactory(OrganizationFactory)
+    member = factory.SubFactory(OrganizationFactory)
+
+    @factory.post_generation
+    def shared_with(self, create, extracted, **kwargs):
+        self.shared_with.set(extracted or [])
+
+
+class AreaFactory(DjangoModelFactory):
+    class Meta:
+        model = Area
+        skip_postgeneration_save = True
+
+    slug = factory.Sequence(lambda n: f"gemeente-{n}")
+    name = factory.Sequence(lambda n: f"Gemeente {n}")
+
+    @factory.post_generation
+    def sites(self, create, extracted, **kwargs):
+        self.sites.set([Site.objects.get_current()] if extracted is None else extracted)
 
 
 class DocumentFactory(GrouperFactory):

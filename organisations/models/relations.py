@@ -4,9 +4,11 @@ Relations join groupers, not versions: a relation to a version would point at a 
 next publication.
 """
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .dated import Dated, dated_constraints
 from .organization import Organization
 
 
@@ -16,6 +18,9 @@ class RelationType(models.Model):
     slug = models.SlugField(_("short name"), unique=True)
     name = models.CharField(_("name"), max_length=80)
     inverse_name = models.CharField(_("read from the other side"), max_length=80)
+    hierarchical = models.BooleanField(
+        _("has no circles"), default=False, help_text=_("Nothing can be part of its own parts, at whatever distance.")
+    )
 
     class Meta:
         ordering = ["name"]
@@ -25,8 +30,12 @@ class RelationType(models.Model):
     def __str__(self):
         return self.name
 
+    @property
+    def symmetric(self):
+        return self.name == self.inverse_name
 
-class Relation(models.Model):
+
+class Relation(Dated):
     """Entered once, shown on the pages of both bodies. It has no versions: a change is live at once."""
 
     subject = models.ForeignKey(
@@ -36,24 +45,15 @@ class Relation(models.Model):
     object = models.ForeignKey(
         Organization, on_delete=models.CASCADE, related_name="relations_to", verbose_name=_("other organisation")
     )
-    start = models.DateField(_("from"), null=True, blank=True)
-    end = models.DateField(_("until"), null=True, blank=True)
-    source = models.CharField(_("source"), max_length=200, blank=True)
 
     class Meta:
         verbose_name = _("relation")
         verbose_name_plural = _("relations")
         constraints = [
-            # Two, as SQLite takes each NULL for another value.
+            *dated_constraints("relation"),
             models.UniqueConstraint(
-                fields=["subject", "type", "object", "start"],
-                name="relation_once_from_a_day",
-                violation_error_message=_("This relation was entered already."),
-            ),
-            models.UniqueConstraint(
-                fields=["subject", "type", "object"],
-                condition=models.Q(start__isnull=True),
-                name="relation_once_without_a_start",
+                fields=["subject", "type", "object", "start", "known_on"],
+                name="relation_once",
                 violation_error_message=_("This relation was entered already."),
             ),
             models.CheckConstraint(
@@ -61,14 +61,30 @@ class Relation(models.Model):
                 name="relation_not_to_itself",
                 violation_error_message=_("An organisation has no relation to itself."),
             ),
-            models.CheckConstraint(
-                condition=models.Q(end__isnull=True)
-                | models.Q(start__isnull=True)
-                | models.Q(end__gte=models.F("start")),
-                name="relation_ends_after_start",
-                violation_error_message=_("A relation cannot end before it starts."),
-            ),
         ]
 
     def __str__(self):
         return f"{self.subject} {self.type} {self.object}"
+
+    def clean(self):
+        super().clean()
+        if self.type_id and self.type.hierarchical and self.subject_id and self.object_id:
+            self._refuse_circle()
+
+    def save(self, *args, **kwargs):
+        """What reads the same from both sides is kept in one order, so that the database sees it entered twice."""
+        if self.type.symmetric and self.subject_id > self.object_id:
+            self.subject, self.object = self.object, self.subject
+        super().save(*args, **kwargs)
+
+    def _refuse_circle(self):
+        above, seen = {self.object_id}, set()
+        relations = Relation.objects.filter(type=self.type).exclude(pk=self.pk)
+        while above:
+            if self.subject_id in above:
+                raise ValidationError(
+                    _("This closes a circle: %(object)s is below %(subject)s already."),
+                    params={"subject": self.subject, "object": self.object},
+                )
+            seen |= above
+            above = set(relations.filter(subject__in=above).values_list("object", flat=True)) - seen

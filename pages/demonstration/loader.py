@@ -89,9 +89,11 @@ class Loader:
                 owner=self.author,
             )
 
-    def organisation(self, slug, body, contact_points, links, **fields):
+    def organisation(self, slug, body, contact_points, links, status="", status_note="", **fields):
         grouper = self.grouper(Organization, slug)
         content = OrganizationContent.everything.create(organization=grouper, **fields)
+        if status:
+            content.statuses.create(status=status, note=status_note)
         for position, point in enumerate(contact_points):
             ContactPoint.objects.create(content=content, position=position, **point)
         for position, link in enumerate(links):

@@ -1,0 +1,59 @@
+"""The words of the field that staff can extend, each list a SKOS concept scheme (W3C SKOS Reference)."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+
+class Term(models.Model):
+    """A concept with its preferred label and definition. It has no versions: a change is live at once."""
+
+    slug = models.SlugField(_("short name"), unique=True, help_text=_("Stands in the address of the term."))
+    label = models.CharField(_("name"), max_length=80)
+    definition = models.CharField(_("meaning"), max_length=300, blank=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    history = HistoricalRecords(inherit=True)
+
+    class Meta:
+        abstract = True
+        ordering = ["position", "label"]
+
+    def __str__(self):
+        return self.label
+
+
+class Classification(Term):
+    """What sort of body it is: a regional consultation table, a union, a province."""
+
+    broader = models.ForeignKey(
+        "self", verbose_name=_("broader term"), null=True, blank=True, on_delete=models.PROTECT, related_name="narrower"
+    )
+
+    class Meta(Term.Meta):
+        verbose_name = _("sort of organisation")
+        verbose_name_plural = _("sorts of organisations")
+
+
+class BenchKind(Term):
+    class Meta(Term.Meta):
+        verbose_name = _("sort of bench")
+        verbose_name_plural = _("sorts of benches")
+
+
+class Role(Term):
+    """What a person does in a body (org:Role)."""
+
+    single_holder = models.BooleanField(
+        _("held by one person at a time"), default=False, help_text=_("A newer holder then follows the former one.")
+    )
+
+    class Meta(Term.Meta):
+        verbose_name = _("role")
+        verbose_name_plural = _("roles")
+
+
+class Theme(Term):
+    class Meta(Term.Meta):
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")
