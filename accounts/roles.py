@@ -27,8 +27,13 @@ def may(actions, *models):
     return {f"{label}.{action}_{model}" for label, model in names for action in actions.split()}
 
 
-GROUPERS = ("news.newsitem", "organisations.organization", "documents.document")
-CONTENTS = ("news.newscontent", "organisations.organizationcontent", "documents.documentcontent")
+GROUPERS = ("news.newsitem", "organisations.organization", "documents.document", "projects.project")
+CONTENTS = (
+    "news.newscontent",
+    "organisations.organizationcontent",
+    "documents.documentcontent",
+    "projects.projectcontent",
+)
 # Shared blocks.
 BLOCKS = ("djangocms_alias.alias", "djangocms_alias.aliascontent", "djangocms_alias.category")
 # Rows of one version: who writes a draft may also take them out of it.
@@ -40,6 +45,10 @@ ROWS = (
     "documents.documentfile",
     "organisations.contactpoint",
     "organisations.externallink",
+    "organisations.statusperiod",
+    "projects.phase",
+    "projects.partner",
+    "projects.projectparticipation",
 )
 LIBRARY = ("filer.file", "filer.folder", "pictures.picture")
 

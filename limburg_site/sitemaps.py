@@ -8,6 +8,8 @@ from django.urls import reverse
 from documents.views import published_documents
 from news.views import published_news
 from organisations.relations import published_bodies
+from pages.themes import themes_in_use
+from projects.views import published_projects
 from regions.models import site_origin
 
 
@@ -23,7 +25,7 @@ class OwnOrigin(Sitemap):
 
 class Sections(OwnOrigin):
     def items(self):
-        return ["organisations:list", "news:list", "documents:list"]
+        return ["organisations:list", "news:list", "documents:list", "projects:list", "themes:list"]
 
     def location(self, item):
         return reverse(item)
@@ -48,4 +50,6 @@ SITEMAPS = {
     "organisations": Contents(published_bodies),
     "news": Contents(published_news),
     "documents": Contents(published_documents),
+    "projects": Contents(published_projects),
+    "themes": Contents(themes_in_use),
 }

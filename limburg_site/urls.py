@@ -34,6 +34,8 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("organisaties/", include("organisations.urls")),
     path("documenten/", include("documents.urls")),
+    path("projecten/", include("projects.urls")),
+    path("themas/", include("pages.theme_urls")),
     path("nieuws/", include("news.urls")),
     path("", include("pages.urls")),
     prefix_default_language=False,

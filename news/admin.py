@@ -40,6 +40,7 @@ class NewsItemAdmin(PublicationAdmin):
                     "content__picture",
                     "content__picture_caption",
                     "content__organisations",
+                    "content__projects",
                     "content__themes",
                     "content__source",
                 )

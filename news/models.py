@@ -12,6 +12,7 @@ from filer.fields.image import FilerImageField
 
 from documents.models import Document
 from organisations.models import Organization, Theme
+from projects.models import Project
 from publication.models import Content, Grouper
 
 
@@ -43,6 +44,7 @@ class NewsContent(Content):
     )
     picture_caption = models.CharField(_("caption"), max_length=300, blank=True)
     organisations = models.ManyToManyField(Organization, verbose_name=_("organisations"), blank=True)
+    projects = models.ManyToManyField(Project, verbose_name=_("projects"), blank=True)
     themes = models.ManyToManyField(Theme, verbose_name=_("themes"), blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
     placeholders = PlaceholderRelationField()

@@ -13,17 +13,26 @@ from django.shortcuts import get_object_or_404
 from django.urls import Resolver404, resolve, reverse
 from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.constants import PUBLISHED
 
 from documents.views import published_documents
 from files.serving import serve_file
 from news.views import published_news
+from organisations.models import Theme
 from organisations.relations import published_bodies
 from pictures.cards import Card, card_file
+from projects.views import published_projects
 from regions.models import Region
 
-SECTIONS = {"organisations:list": _("Organisations"), "news:list": _("News"), "documents:list": _("Documents")}
+SECTIONS = {
+    "organisations:list": _("Organisations"),
+    "news:list": _("News"),
+    "documents:list": _("Documents"),
+    "projects:list": _("Projects"),
+    "themes:list": _("Themes"),
+}
 
 
 def page_card(request, path=""):
@@ -69,6 +78,15 @@ def body(site, slug):
     return {"kicker": capfirst(content.get_kind_display()), "title": content.name, "note": content.full_name}
 
 
+def project(site, slug):
+    content = get_object_or_404(published_projects(site), project__slug=slug)
+    return {"kicker": gettext("Project"), "title": content.title, "note": content.full_name}
+
+
+def theme(site, slug):
+    return {"kicker": gettext("Theme"), "title": capfirst(get_object_or_404(Theme, slug=slug).label)}
+
+
 def cms_page(site, path):
     """Of a page of the CMS, which has its whole path for a slug."""
     pages = PageContent._original_manager.filter(
@@ -81,6 +99,8 @@ DETAILS = {
     "news:detail": news_item,
     "documents:detail": document,
     "organisations:detail": body,
+    "projects:detail": project,
+    "themes:detail": theme,
     "pages-details-by-slug": cms_page,
 }
 

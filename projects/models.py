@@ -5,6 +5,7 @@ from cms.utils.placeholder import get_placeholder_from_slot
 from django.db import models
 from django.db.models.functions import Left, Length
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -67,6 +68,12 @@ class ProjectContent(Content):
 
     def get_template(self):
         return "projects/detail.html"
+
+    @property
+    def latest_phase(self):
+        """The last phase that had begun by today, or None: what lies ahead is a plan, not a phase reached."""
+        begun = [phase for phase in self.phases.all() if phase.since and phase.since.first_day <= timezone.localdate()]
+        return max(begun, key=lambda phase: phase.since, default=None)
 
 
 class Phase(Period):

@@ -29,6 +29,7 @@ from organisations.models import (
     Theme,
 )
 from pictures.models import Picture
+from projects.models import Project, ProjectContent
 
 STATES = (DRAFT, PUBLISHED, UNPUBLISHED, ARCHIVED)
 
@@ -195,6 +196,22 @@ class DocumentContentFactory(ContentFactory):
     title = factory.Sequence(lambda n: f"Document {n}")
     type = "advies"
     date = datetime.date(2017, 2, 6)
+
+
+class ProjectFactory(GrouperFactory):
+    class Meta:
+        model = Project
+
+    slug = factory.Sequence(lambda n: f"project-{n}")
+
+
+class ProjectContentFactory(ContentFactory):
+    class Meta:
+        model = ProjectContent
+
+    project = factory.SubFactory(ProjectFactory)
+    title = factory.Sequence(lambda n: f"Project {n}")
+    aim = "Waarvoor het project dient, in een zin."
 
 
 class NewsItemFactory(GrouperFactory):

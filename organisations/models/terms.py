@@ -1,6 +1,7 @@
 """The words of the field that staff can extend, each list a SKOS concept scheme (W3C SKOS Reference)."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -57,3 +58,6 @@ class Theme(Term):
     class Meta(Term.Meta):
         verbose_name = _("theme")
         verbose_name_plural = _("themes")
+
+    def get_absolute_url(self):
+        return reverse("themes:detail", args=(self.slug,))

@@ -110,22 +110,6 @@ ERSV = {
                 ("Soort", "Organisatie: een ERSV is een rechtspersoon en handelt zelf", COMPOSITION),
             ],
         ),
-        (
-            "facts",
-            "LIRES: een project van ERSV Limburg",
-            [
-                ("Naam", "LIRES: Limburgse Regionale Economische Samenwerking", LIRES),
-                ("Ingediend", "April 2016, door ERSV Limburg", LIRES),
-                ("Goedgekeurd", "Juni 2016", LIRES),
-                ("Gestart", "Startmoment op 6 februari 2017, in het provinciehuis in Hasselt", LIRES),
-                (
-                    "Steun",
-                    "Europees Sociaal Fonds (ESF), project 6297 in de oproep “Versterkt Streekbeleid”",
-                    LIRES,
-                ),
-                ("Looptijd", "1 augustus 2016 tot 31 oktober 2020", LIRES),
-            ],
-        ),
     ],
     "contact_points": [EXAMPLE_CONTACT],
     "links": [{"name": "LIRES bij POM Limburg", "url": "https://pomlimburg.be/kennis/lires/"}],

@@ -62,6 +62,29 @@ def body_data(context, content):
 
 
 @register.simple_tag(takes_context=True)
+def project_data(context, content, partners):
+    """schema.org has Project for what organisations do together for a time."""
+    origin = context["origin"]
+    members = [
+        {"@type": "Organization", "name": name} | ({"url": origin + url} if url else {}) for name, url, role in partners
+    ]
+    return json_ld(
+        {
+            "@type": "Project",
+            "name": content.title,
+            "alternateName": content.full_name,
+            "description": content.aim,
+            "identifier": content.number,
+            "foundingDate": content.start,
+            "dissolutionDate": content.end,
+            "url": origin + content.get_absolute_url(),
+            "member": members,
+            "funder": {"@type": "Organization", "name": content.funder} if content.funder else "",
+        }
+    )
+
+
+@register.simple_tag(takes_context=True)
 def news_data(context, content, bodies):
     origin = context["origin"]
     return json_ld(

@@ -10,6 +10,7 @@ from tests.factories import (
     DocumentContentFactory,
     NewsContentFactory,
     OrganizationContentFactory,
+    ProjectContentFactory,
     UserFactory,
     cms_page,
 )
@@ -96,12 +97,13 @@ def test_the_sitemap_holds_what_is_published_and_nothing_else(client, settings):
     settings.SITE_URL = "https://voorbeeld.example.org"
     cms_page("Contact", slug="contact", state="published")
     cms_page("Geheim", slug="geheim")
-    for make in (OrganizationContentFactory, NewsContentFactory, DocumentContentFactory):
+    rooms = (OrganizationContentFactory, NewsContentFactory, DocumentContentFactory, ProjectContentFactory)
+    for make in rooms:
         make(state="published")
-    drafts = [make() for make in (OrganizationContentFactory, NewsContentFactory, DocumentContentFactory)]
+    drafts = [make() for make in rooms]
     addresses = re.findall("<loc>(.*?)</loc>", text(client, "/sitemap.xml"))
 
-    assert len(addresses) == len(set(addresses)) == 7
+    assert len(addresses) == len(set(addresses)) == 10
     assert all(address.startswith("https://voorbeeld.example.org/") for address in addresses)
     assert not any(draft.get_absolute_url() in address for draft in drafts for address in addresses)
     for address in addresses:
