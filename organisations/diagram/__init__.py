@@ -1,0 +1,1 @@
+"""A picture of how bodies hang together: laid out by method, drawn as SVG by `components/diagram.html`."""
