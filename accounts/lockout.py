@@ -5,13 +5,13 @@ from ipaddress import ip_interface
 from axes.helpers import get_cool_off
 from axes.models import AccessAttempt
 from axes.utils import reset
-from django.contrib import admin
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .client_address import client_address
 from .names import canonical
+from .signed_out import for_everybody
 
 NAME_LENGTH = AccessAttempt._meta.get_field("username").max_length
 
@@ -33,20 +33,15 @@ def attempted_from(request):
 def locked_out(request, original_response=None, credentials=None):
     """The answer to anybody who is locked out; it does not tell whether the account exists."""
     seconds = int(get_cool_off(request).total_seconds())
-    context = signed_out_context() | {
+    context = {
         "title": _("Too many wrong passwords"),
+        "description": _("You have to wait before you can log in, or choose a new password."),
         "minutes": seconds // 60,
         "forgotten_url": reverse("admin_password_reset"),
     }
     response = render(request, "accounts/locked_out.html", context, status=429)
     response["Retry-After"] = str(seconds)
-    response["Cache-Control"] = "no-store"
-    return response
-
-
-def signed_out_context():
-    """What the frame of the login page shows."""
-    return {"site_header": admin.site.site_header, "site_title": admin.site.site_title, "site_url": "/"}
+    return for_everybody(response)
 
 
 def lift(user):

@@ -138,7 +138,7 @@ def words(problem):
 def stylesheet():
     """The address of the stylesheet, or nothing: the words are worth more than their looks."""
     try:
-        return static("css/site.css")
+        return static("css/plain.css")
     except Exception:
         return ""
 

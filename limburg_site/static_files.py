@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-BUNDLES = ("css/site.css",)
+BUNDLES = ("css/site.css", "css/plain.css")
 IMPORT = re.compile(r'@import url\("(?P<name>[^"]+)"\);\n?')
 COMMENT_OR_SPACE = re.compile(r"/\*.*?\*/|(?<=[{};,])\s+|\s+(?=[{}])", re.DOTALL)
 
