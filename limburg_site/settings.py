@@ -224,6 +224,7 @@ AXES_VERBOSE = False
 
 vars().update(environment.email())
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment["EMAIL_FROM"]
+EMAIL_REPLY_TO = environment["EMAIL_REPLY_TO"]
 # A mail server that does not answer holds up nobody for longer than this.
 EMAIL_TIMEOUT = 10
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
