@@ -25,7 +25,7 @@ CLIPPED = f"""() => {{
     return texts.filter(e => cut(e) || (beside(e) && !e.closest(".skip-link"))).map(named);
 }}"""
 
-# A link is within a sentence if the nearest block around it has words besides its links.
+# A link is within a sentence if the nearest block around it has words of its own besides its links.
 SMALL_TARGETS = f"""() => {{
     {NAMED}
     const block = element => {{
@@ -36,7 +36,7 @@ SMALL_TARGETS = f"""() => {{
     const inSentence = element => {{
         if (getComputedStyle(element).display !== "inline") return false;
         const around = block(element).cloneNode(true);
-        around.querySelectorAll("a").forEach(link => link.remove());
+        around.querySelectorAll("a, p, ul, dl, div, section, nav, h1, h2, h3, form").forEach(other => other.remove());
         return /\\p{{L}}{{2}}/u.test(around.textContent);
     }};
     const small = element => {{
