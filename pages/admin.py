@@ -4,6 +4,8 @@ from cms.models import Page, PageContent
 from django.contrib import admin
 from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import PermissionDenied
+from djangocms_alias.admin import CategoryAdmin
+from djangocms_alias.models import Category
 
 from .former_addresses import moves_leave_redirects
 
@@ -47,3 +49,15 @@ for model, rule in ((Page, LiveTree), (PageContent, LiveSettings)):
     original = type(admin.site._registry[model])
     admin.site.unregister(model)
     admin.site.register(model, type(original.__name__, (rule, original), {}))
+
+
+class EveryCategory(CategoryAdmin):
+    """The package offers only categories in use: nobody could choose one for the first shared block."""
+
+    def get_search_results(self, request, queryset, search_term):
+        found, _ = admin.ModelAdmin.get_search_results(self, request, queryset, search_term)
+        return found.order_by("translations__name"), True
+
+
+admin.site.unregister(Category)
+admin.site.register(Category, EveryCategory)

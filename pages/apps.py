@@ -8,14 +8,7 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         from . import former_addresses, showing  # noqa: F401 - they register themselves
+        from .shared_blocks import guard_shared_blocks, name_shared_blocks_in_words
 
         guard_shared_blocks()
-
-
-def guard_shared_blocks():
-    """Ask for a permission of its own: without it djangocms-versioning lets everybody publish who may change."""
-    from djangocms_alias.models import AliasContent
-
-    AliasContent.add_to_class(
-        "has_publish_permission", lambda content, user: user.has_perm("djangocms_alias.publish_aliascontent")
-    )
+        name_shared_blocks_in_words()
