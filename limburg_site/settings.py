@@ -177,6 +177,8 @@ CMS_PLACEHOLDER_CONF = {
 }
 CMS_PERMISSION = False
 CMS_TOOLBAR_ANONYMOUS_ON = False
+# Its pages are in English, and about the CMS instead of this site.
+CMS_ENABLE_HELP = False
 # The CMS keeps its caches per process: with two workers one of them would show what was withdrawn.
 CMS_PAGE_CACHE = False
 CMS_PLACEHOLDER_CACHE = False
