@@ -52,6 +52,17 @@ class RelationTypeAdmin(admin.ModelAdmin):
     list_display = ("name", "inverse_name")
     search_fields = ("name", "inverse_name")
     prepopulated_fields = {"slug": ("name",)}
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("name", "inverse_name", "slug"),
+                "description": _(
+                    "This has no drafts: what you save is live at once, on the pages of all bodies that have one."
+                ),
+            },
+        ),
+    )
 
 
 @admin.register(Relation)

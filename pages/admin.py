@@ -2,8 +2,11 @@
 
 from cms.models import Page, PageContent
 from django.contrib import admin
+from django.contrib.redirects.admin import RedirectAdmin
+from django.contrib.redirects.models import Redirect
 from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext_lazy as _
 from djangocms_alias.admin import CategoryAdmin
 from djangocms_alias.models import Category
 
@@ -55,9 +58,27 @@ class EveryCategory(CategoryAdmin):
     """The package offers only categories in use: nobody could choose one for the first shared block."""
 
     def get_search_results(self, request, queryset, search_term):
-        found, _ = admin.ModelAdmin.get_search_results(self, request, queryset, search_term)
-        return found.order_by("translations__name"), True
+        found, repeated = admin.ModelAdmin.get_search_results(self, request, queryset, search_term)
+        return found.order_by("translations__name"), repeated
 
 
 admin.site.unregister(Category)
 admin.site.register(Category, EveryCategory)
+
+
+class LiveRedirects(RedirectAdmin):
+    """Says that there are no drafts of a redirect. Only who publishes has the right to change one (`roles.py`)."""
+
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("site", "old_path", "new_path"),
+                "description": _("A redirect has no drafts: what you save holds for readers at once."),
+            },
+        ),
+    )
+
+
+admin.site.unregister(Redirect)
+admin.site.register(Redirect, LiveRedirects)
