@@ -190,7 +190,19 @@ DJANGOCMS_VERSIONING_VERBOSE_UI = False
 DJANGOCMS_VERSIONING_ON_PUBLISH_REDIRECT = "published"
 TEXT_CHILDREN_ENABLED = False
 TEXT_AUTO_HYPHENATE = False
-TEXT_LINKABLE_MODELS = ("cms.page",)
+TEXT_LINKABLE_MODELS = ("cms.page", "news.newsitem", "documents.document", "organisations.organization")
+# What a text keeps (`limburg_site.apps.restrict_rich_text`), and what a page has a style for. No first heading:
+# that is the title of the page.
+TEXT_EDITOR_SETTINGS = {
+    "toolbar_CMS": [
+        ["Undo", "Redo"],
+        ["Paragraph", "Heading2", "Heading3", "Heading4"],
+        ["Bold", "Italic", "Subscript", "Superscript"],
+        ["Link", "Unlink"],
+        ["BulletedList", "NumberedList", "Blockquote"],
+        ["RemoveFormat"],
+    ]
+}
 
 # --- accounts --------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = [
