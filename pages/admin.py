@@ -23,6 +23,12 @@ class LiveSettings:
     def has_change_advanced_settings_permission(self, request, obj=None):
         return may_publish(request) and super().has_change_advanced_settings_permission(request, obj)
 
+    def render_change_form(self, request, context, *args, **kwargs):
+        """No tab to choose the only language: its inline handler is against the content security policy."""
+        if len(context.get("language_tabs", ())) < 2:
+            context["show_language_tabs"] = False
+        return super().render_change_form(request, context, *args, **kwargs)
+
 
 class LiveTree(LiveSettings):
     """Nor have the places of pages in the tree and the choice of the home page."""
