@@ -12,3 +12,11 @@ class PagesConfig(AppConfig):
 
         guard_shared_blocks()
         name_shared_blocks_in_words()
+        name_texts_in_words()
+
+
+def name_texts_in_words():
+    """djangocms-text leaves its model the name of the class, which the title of its form shows."""
+    from djangocms_text.models import Text
+
+    Text._meta.verbose_name, Text._meta.verbose_name_plural = _("text"), _("texts")

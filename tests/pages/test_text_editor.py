@@ -16,6 +16,7 @@ from tests.factories import (
     OrganizationContentFactory,
     UserFactory,
 )
+from tests.staff.screens import words_on
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +49,7 @@ def test_the_toolbar_offers_what_a_text_keeps(client, text):
     settings = json.loads(re.search(r'<script[^>]*id="cms-cfg-[^"]*"[^>]*>(.*?)</script>', page, re.DOTALL)[1])
     offered = {button for group in settings["options"]["toolbar"] for button in group}
 
+    assert "tekst wijzigen" in words_on(page)
     assert {"Bold", "Heading2", "Link", "BulletedList"} <= offered
     assert not offered & {"Heading1", "Format", "Styles", "TextColor", "BGColor", "JustifyLeft", "Source", "Underline"}
 
