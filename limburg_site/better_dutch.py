@@ -403,6 +403,8 @@ MEDIA_LIBRARY = (
 REDIRECTS = (
     _("redirect from"),
     _("redirect to"),
+    _("This should be an absolute path, excluding the domain name. Example: “/events/search/”."),
+    _("This can be either an absolute path (as above) or a full URL starting with a scheme such as “https://”."),
     _("Redirects"),
     _("redirects"),
 )

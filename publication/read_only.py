@@ -4,6 +4,7 @@ from cms.admin.utils import CONTENT_PREFIX
 from django.contrib import messages
 from django.contrib.admin.utils import display_for_field, flatten_fieldsets
 from django.shortcuts import redirect
+from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
 BUTTONS = ("show_save", "show_save_and_continue", "show_save_and_add_another")
@@ -14,8 +15,8 @@ class ReadOnlyVersions:
 
     def get_content_field(self, obj, field_name, request=None):
         """The CMS shows the bare value: a code, "None", or the name of a manager."""
-        if hasattr(obj, f"{CONTENT_PREFIX}{field_name}"):  # a column of the list
-            return super().get_content_field(obj, field_name, request)
+        if hasattr(obj, f"{CONTENT_PREFIX}{field_name}"):  # a column of the list, where an empty one has its own words
+            return localize(super().get_content_field(obj, field_name, request))
         content = self.get_content_obj(obj)
         return self.in_words(content, self.content_model._meta.get_field(field_name)) if content else None
 

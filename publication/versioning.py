@@ -23,4 +23,6 @@ def name_versions_in_words():
     for versionable_item in apps.get_app_config("djangocms_versioning").cms_extension.versionables:
         model = versionable_item.version_model_proxy
         model._meta.verbose_name, model._meta.verbose_name_plural = _("version"), _("versions")
+        # The title of its column: to lists a generic key is no field with a name.
+        model.content.short_description = _("Content")
         model.__str__ = lambda version: f"{version.short_name()}: {version.content}"

@@ -27,7 +27,7 @@ WRONG = re.compile(
         |discard|drop|in\ navigation|mailto|main\ navigation|model\ name|not\ published|page\ tree
         |pages|placeholders?|plugins?|publish|reset|revert|search|select\ an?|soft\ ?root|summary|unlock(ed)?|unpublish
         |view|what's\ new
-        |content\ versions?|content\ aanmaken|maak\ nieuw\ \w+|\w+\ eigenschappen|hoofd\ navigatie|django|sind\ sie
+        |contents?|content\ aanmaken|maak\ nieuw\ \w+|\w+\ eigenschappen|hoofd\ navigatie|django|sind\ sie
         |zusammenfassung|annuleer|archiveer|publiceer|depubliceer|je|jouw|asjeblieft|voeg\ \w+toe|terugdraaien
         |ongesloten
         |vergelijk\ met|version|None|\w+\.\w+\.None
