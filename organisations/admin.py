@@ -9,6 +9,7 @@ from publication.admin import (
     StackedContentInline,
     shown_choice,
 )
+from publication.writing import WithText
 
 from .models import ContactPoint, ExternalLink, Organization, OrganizationContent, Relation, RelationType
 
@@ -22,7 +23,7 @@ class ExternalLinkInline(ContentInline):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(PublicationAdmin):
+class OrganizationAdmin(WithText, PublicationAdmin):
     content_model = OrganizationContent
     list_display = ("content__name", "kind", "status", "admin_list_actions")
     search_fields = ("slug", "content__name", "content__full_name")
@@ -40,6 +41,7 @@ class OrganizationAdmin(PublicationAdmin):
                     ("content__kind", "content__legal_form"),
                     ("content__status", "content__status_note"),
                     "content__summary",
+                    "text",
                 )
             },
         ),
@@ -52,6 +54,17 @@ class RelationTypeAdmin(admin.ModelAdmin):
     list_display = ("name", "inverse_name")
     search_fields = ("name", "inverse_name")
     prepopulated_fields = {"slug": ("name",)}
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("name", "inverse_name", "slug"),
+                "description": _(
+                    "This has no drafts: what you save is live at once, on the pages of all bodies that have one."
+                ),
+            },
+        ),
+    )
 
 
 @admin.register(Relation)

@@ -2,8 +2,13 @@
 
 from cms.models import Page, PageContent
 from django.contrib import admin
+from django.contrib.redirects.admin import RedirectAdmin
+from django.contrib.redirects.models import Redirect
 from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext_lazy as _
+from djangocms_alias.admin import CategoryAdmin
+from djangocms_alias.models import Category
 
 from .former_addresses import moves_leave_redirects
 
@@ -17,6 +22,12 @@ class LiveSettings:
 
     def has_change_advanced_settings_permission(self, request, obj=None):
         return may_publish(request) and super().has_change_advanced_settings_permission(request, obj)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        """No tab to choose the only language: its inline handler is against the content security policy."""
+        if len(context.get("language_tabs", ())) < 2:
+            context["show_language_tabs"] = False
+        return super().render_change_form(request, context, *args, **kwargs)
 
 
 class LiveTree(LiveSettings):
@@ -47,3 +58,33 @@ for model, rule in ((Page, LiveTree), (PageContent, LiveSettings)):
     original = type(admin.site._registry[model])
     admin.site.unregister(model)
     admin.site.register(model, type(original.__name__, (rule, original), {}))
+
+
+class EveryCategory(CategoryAdmin):
+    """The package offers only categories in use: nobody could choose one for the first shared block."""
+
+    def get_search_results(self, request, queryset, search_term):
+        found, repeated = admin.ModelAdmin.get_search_results(self, request, queryset, search_term)
+        return found.order_by("translations__name"), repeated
+
+
+admin.site.unregister(Category)
+admin.site.register(Category, EveryCategory)
+
+
+class LiveRedirects(RedirectAdmin):
+    """Says that there are no drafts of a redirect. Only who publishes has the right to change one (`roles.py`)."""
+
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("site", "old_path", "new_path"),
+                "description": _("A redirect has no drafts: what you save holds for readers at once."),
+            },
+        ),
+    )
+
+
+admin.site.unregister(Redirect)
+admin.site.register(Redirect, LiveRedirects)

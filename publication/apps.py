@@ -8,3 +8,6 @@ class PublicationConfig(AppConfig):
 
     def ready(self):
         from . import former_addresses  # noqa: F401 - connects its receivers
+        from .versioning import name_versions_in_words
+
+        name_versions_in_words()
