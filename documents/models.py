@@ -86,6 +86,9 @@ class DocumentContent(Content):
         """Asked by the CMS for the places of blocks: there are none."""
         return "documents/detail.html"
 
+    def lacks(self):
+        return "" if self.files.exists() else _("Add a file first: a document without a file cannot be published.")
+
     @classmethod
     def visible_at(cls, at):
         """The window of a document: from its start (included) until its end (not included)."""

@@ -12,10 +12,11 @@ from documents.models import DocumentContent
 
 
 def drafts_of_attachments(content, user):
-    """The draft versions of the documents attached to `content` that `user` may publish."""
+    """The drafts of the documents attached to `content` that `user` may publish, and those that lack something."""
     drafts = DocumentContent.everything.filter(document__attached_to__content=content, versions__state=DRAFT)
-    versions = [Version.objects.get_for_content(draft) for draft in drafts]
-    return [version for version in versions if version.check_publish.as_bool(user)]
+    drafts = [draft for draft in drafts if draft.has_publish_permission(user)]
+    ready = [Version.objects.get_for_content(draft) for draft in drafts if not draft.lacks()]
+    return ready, [draft for draft in drafts if draft.lacks()]
 
 
 class OfferDocuments:
@@ -25,23 +26,22 @@ class OfferDocuments:
         version = self.get_object(request, object_id)
         if request.method != "POST" or version is None or not version.check_publish.as_bool(request.user):
             return super().publish_view(request, object_id)
-        drafts = drafts_of_attachments(version.content, request.user)
-        if drafts and "documents_decided" not in request.POST:
+        drafts, incomplete = drafts_of_attachments(version.content, request.user)
+        if (drafts or incomplete) and "documents_decided" not in request.POST:
             # The menu in the list posts from a script (Fetch Metadata), which shows an error and throws a page away.
             if request.headers.get("Sec-Fetch-Dest") == "empty":
                 return HttpResponse(_("Publish from the list of versions: documents go with it."), status=409)
-            return TemplateResponse(
-                request,
-                "admin/news/publish_with_documents.html",
-                self.admin_site.each_context(request)
-                | {"title": _("Publish the documents too?"), "version": version, "drafts": drafts, "opts": self.opts},
-            )
+            return self.offer(request, version=version, drafts=drafts, incomplete=incomplete)
         chosen = set(request.POST.getlist("documents"))
         with transaction.atomic():
             for draft in drafts:
                 if str(draft.pk) in chosen:
                     draft.publish(request.user)
             return super().publish_view(request, object_id)
+
+    def offer(self, request, **found):
+        context = self.admin_site.each_context(request) | {"title": _("Publish the documents too?"), "opts": self.opts}
+        return TemplateResponse(request, "admin/news/publish_with_documents.html", context | found)
 
 
 def offer_documents_when_publishing():

@@ -1,8 +1,10 @@
 """Register content with djangocms-versioning in the way of this house."""
 
 from djangocms_versioning.datastructures import VersionableItem
+from djangocms_versioning.exceptions import ConditionFailed
 
 from .copying import copy_content
+from .models import Content
 
 
 def versionable(content_model):
@@ -14,3 +16,10 @@ def versionable(content_model):
         grouper_selector_option_label=lambda grouper, language: str(grouper),
         grouper_admin_mixin="__default__",
     )
+
+
+def has_what_it_needs(version, user):
+    """A condition of versioning: content that says what it lacks is not published yet."""
+    lacking = isinstance(version.content, Content) and version.content.lacks()
+    if lacking:
+        raise ConditionFailed(lacking)
