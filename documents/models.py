@@ -130,3 +130,7 @@ class DocumentFile(models.Model):
         """Without a version or checksum: the address stays when the file is replaced."""
         slug = self.content.document.slug
         return reverse("documents:file", args=(slug, slug, self.format))
+
+    def get_staff_url(self):
+        """Of these very bytes, whatever the state of their version."""
+        return reverse("staff-file", args=(self.pk,))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from files.serving import serve_file
 from organisations.relations import published_bodies
 from publication.listing import Listing, Selection
+from publication.preview import is_preview
 
 from .formats import Format
 from .models import DocumentContent, DocumentFile, DocumentType
@@ -48,6 +49,7 @@ def render_document(request, content):
         "documents/detail.html",
         {
             "content": content,
+            "preview": is_preview(request),
             "bodies": bodies,
             "breadcrumbs": [
                 (_("Documents"), reverse("documents:list")),
