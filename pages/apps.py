@@ -7,9 +7,15 @@ class PagesConfig(AppConfig):
     verbose_name = _("Pages")
 
     def ready(self):
-        from . import former_addresses, showing  # noqa: F401 - they register themselves
+        from djangocms_versioning.models import Version
 
+        from . import former_addresses, showing  # noqa: F401 - they register themselves
+        from .addresses import has_an_address_of_its_own
+        from .forms import guard_wizards
+
+        Version.check_publish.append(has_an_address_of_its_own)
         guard_shared_blocks()
+        guard_wizards()
 
 
 def guard_shared_blocks():
