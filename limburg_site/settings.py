@@ -192,7 +192,7 @@ TEXT_LINKABLE_MODELS = ("cms.page",)
 
 # --- accounts --------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
+    "accounts.backends.CountingBackend",
     "accounts.backends.StaffBackend",
 ]
 PASSWORD_HASHERS = [

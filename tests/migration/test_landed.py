@@ -11,10 +11,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
-from django.db import connection
 
 from limburg_site.environment import BASE_DIR, VARIABLES
 
@@ -49,29 +47,6 @@ class MigratedSite:
         )
         assert done.returncode == 0, done.stderr
         return done.stdout
-
-
-@pytest.fixture(scope="module")
-def database_url(django_db_setup, django_db_blocker):
-    """An empty database beside that of the tests; SQLite makes its own in the data folder."""
-    if connection.vendor == "sqlite":
-        yield ""
-        return
-    name = f"{connection.settings_dict['NAME']}_landed"
-    yield from own_database(
-        name, urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}")), django_db_blocker
-    )
-
-
-def own_database(name, url, django_db_blocker):
-    def run(statement):
-        with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
-            cursor.execute(statement)
-
-    run(f'DROP DATABASE IF EXISTS "{name}"')
-    run(f'CREATE DATABASE "{name}"')
-    yield url
-    run(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 @pytest.fixture(scope="module", params=STATES, ids=lambda path: path.name)
