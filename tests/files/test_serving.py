@@ -92,3 +92,12 @@ def test_a_part_is_joined_to_the_same_bytes_alone(static):
     etag = static("blad.css", accept_encoding="gzip")["ETag"]
     assert static("blad.css", range="bytes=5-", if_range=etag).status_code == 200
     assert body(static("blad.css", range="bytes=0-0", accept_encoding="gzip")) == b"g"
+
+
+def test_a_page_that_names_a_file_which_was_not_collected_is_still_a_page(client, db, settings, tmp_path):
+    bundled = {"staticfiles": {"BACKEND": "limburg_site.static_files.BundledStaticFilesStorage"}}
+    with override_settings(STATIC_ROOT=tmp_path, STORAGES=settings.STORAGES | bundled):
+        response = client.get("/nieuws/")
+
+    assert response.status_code == 200
+    assert 'href="/static/css/site.css"' in response.content.decode()
