@@ -61,7 +61,7 @@ MIDDLEWARE = [
     "limburg_site.security.AudiencePolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "limburg_site.bad_input.BadInputMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "files.serving.StaticFilesMiddleware",
     "limburg_site.compression.CompressTextMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "limburg_site.caching.ReaderCacheMiddleware",
@@ -206,7 +206,7 @@ TEXT_EDITOR_SETTINGS = {
 
 # --- accounts --------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
+    "accounts.backends.CountingBackend",
     "accounts.backends.StaffBackend",
 ]
 PASSWORD_HASHERS = [

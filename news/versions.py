@@ -14,10 +14,11 @@ from documents.models import DocumentContent
 
 
 def drafts_of_attachments(content, user):
-    """The draft versions of the documents attached to `content` that `user` may publish."""
+    """The drafts of the documents attached to `content` that `user` may publish, and those that lack something."""
     drafts = DocumentContent.everything.filter(document__attached_to__content=content, versions__state=DRAFT)
-    versions = [Version.objects.get_for_content(draft) for draft in drafts]
-    return [version for version in versions if version.check_publish.as_bool(user)]
+    drafts = [draft for draft in drafts if draft.has_publish_permission(user)]
+    ready = [Version.objects.get_for_content(draft) for draft in drafts if not draft.lacks()]
+    return ready, [draft for draft in drafts if draft.lacks()]
 
 
 class OfferDocuments:
@@ -27,18 +28,13 @@ class OfferDocuments:
         version = self.get_object(request, object_id)
         if version is None or not version.check_publish.as_bool(request.user):
             return super().publish_view(request, object_id)
-        drafts = drafts_of_attachments(version.content, request.user)
-        if drafts and "documents_decided" not in request.POST:
+        drafts, incomplete = drafts_of_attachments(version.content, request.user)
+        if (drafts or incomplete) and "documents_decided" not in request.POST:
             # A menu posts from a script (Fetch Metadata), which shows an error and throws a page away. Ours leads
             # to the question, but one that was open before the documents came still posts.
             if request.headers.get("Sec-Fetch-Dest") == "empty":
                 return HttpResponse(_("Publish from the list of versions: documents go with it."), status=409)
-            return TemplateResponse(
-                request,
-                "admin/news/publish_with_documents.html",
-                self.admin_site.each_context(request)
-                | {"title": _("Publish the documents too?"), "version": version, "drafts": drafts, "opts": self.opts},
-            )
+            return self.offer(request, version=version, drafts=drafts, incomplete=incomplete)
         if request.method != "POST":
             return super().publish_view(request, object_id)
         chosen = set(request.POST.getlist("documents"))
@@ -48,6 +44,10 @@ class OfferDocuments:
                     draft.publish(request.user)
             return super().publish_view(request, object_id)
 
+    def offer(self, request, **found):
+        context = self.admin_site.each_context(request) | {"title": _("Publish the documents too?"), "opts": self.opts}
+        return TemplateResponse(request, "admin/news/publish_with_documents.html", context | found)
+
 
 def menu_with_question(request, status, versions, back=""):
     """versioning's menu in lists, in which "publish" leads to the question about documents, in the whole window."""
@@ -55,7 +55,7 @@ def menu_with_question(request, status, versions, back=""):
     version = versions[0]
     if version.content._meta.label_lower != "news.newscontent" or version.state != DRAFT:
         return menu
-    if not drafts_of_attachments(version.content, request.user):
+    if not any(drafts_of_attachments(version.content, request.user)):
         return menu
     proxy = version.versionable.version_model_proxy._meta
     question = admin_reverse(f"{proxy.app_label}_{proxy.model_name}_publish", args=(version.pk,))

@@ -115,6 +115,10 @@ class Content(models.Model):
         """Condition, besides being published, for being public at `at`: none unless a subclass has a window."""
         return models.Q()
 
+    def lacks(self):
+        """What has to be done before this can be published, as a sentence; empty where nothing has."""
+        return ""
+
     @property
     def grouper(self):
         return getattr(self, self.GROUPER)

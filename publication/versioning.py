@@ -3,8 +3,10 @@
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.datastructures import VersionableItem
+from djangocms_versioning.exceptions import ConditionFailed
 
 from .copying import copy_content
+from .models import Content
 
 
 def versionable(content_model):
@@ -26,3 +28,10 @@ def name_versions_in_words():
         # The title of its column: to lists a generic key is no field with a name.
         model.content.short_description = _("Content")
         model.__str__ = lambda version: f"{version.short_name()}: {version.content}"
+
+
+def has_what_it_needs(version, user):
+    """A condition of versioning: content that says what it lacks is not published yet."""
+    lacking = isinstance(version.content, Content) and version.content.lacks()
+    if lacking:
+        raise ConditionFailed(lacking)

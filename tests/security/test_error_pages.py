@@ -117,4 +117,4 @@ def test_without_its_stylesheet_a_page_says_the_same(settings):
         "staticfiles": {"BACKEND": "limburg_site.static_files.BundledStaticFilesStorage"}
     }
     html = errors.server_error(RequestFactory().get("/")).content.decode()
-    assert HEADINGS[500] in html and "stylesheet" not in html
+    assert HEADINGS[500] in html and 'href="/static/css/plain.css"' in html
