@@ -18,16 +18,16 @@ def invitation(account, inviter):
         "inviter": inviter and (inviter.get_full_name() or inviter.get_username())
     }
     subject = gettext("Your account for the website of %(site)s") % {"site": context["site_name"]}
-    return _letter("invitation", subject, account, context)
+    return letter("invitation", subject, account, context)
 
 
 def password_link(account):
     context = link_context(account, "password_reset_confirm", password_tokens)
     subject = gettext("A new password for the website of %(site)s") % {"site": context["site_name"]}
-    return _letter("password_link", subject, account, context)
+    return letter("password_link", subject, account, context)
 
 
-def _letter(name, subject, account, context):
+def letter(name, subject, account, context):
     """The text says everything; the HTML says it again for who sees it. Subjects stay on one line (RFC 5322)."""
     subject = " ".join(subject.split())
     context |= {"subject": subject}

@@ -26,7 +26,7 @@ later = ThreadPoolExecutor(max_workers=1, thread_name_prefix="accounts-mail")
 
 def send_invitation(account, inviter):
     """Mail `account` a link to choose a first password. Return whether the mail server took the mail."""
-    return _send(account, invitation(account, inviter))
+    return send(account, invitation(account, inviter))
 
 
 def send_password_links(address):
@@ -47,7 +47,7 @@ def send_password_links(address):
 def send_password_link(account):
     """To whom was invited and has no password yet, the invitation's own page is of more help."""
     if account.has_usable_password():
-        _send(account, password_link(account))
+        send(account, password_link(account))
     else:
         send_invitation(account, inviter=None)
 
@@ -82,7 +82,7 @@ def _log(account):
     return LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(account), object_id=str(account.pk))
 
 
-def _send(account, message):
+def send(account, message):
     try:
         message.send()
     except (SMTPException, OSError):

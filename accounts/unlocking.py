@@ -7,8 +7,9 @@ from django.utils.translation import gettext
 
 from regions.models import site_origin
 
+from .letters import letter
 from .links import site_name
-from .mail import _send
+from .mail import send
 
 
 def mail_when_unlocked():
@@ -26,12 +27,12 @@ def tell_author(version, unlocked_by):
     site = Site.objects.get_current()
     title = str(version.content)
     context = {
-        "author": author,
+        "account": author,
         "colleague": unlocked_by.get_full_name() or unlocked_by.get_username(),
         "title": title,
         "site_name": site_name(site),
+        "origin": site_origin(site),
         "link": site_origin(site) + get_object_preview_url(version.content),
     }
-    # In one line, whatever the title: a line break in a subject is refused.
-    subject = " ".join((gettext("Your draft was unlocked: %s") % title).split())
-    transaction.on_commit(lambda: _send(author, subject, "accounts/mail/unlocked.txt", context))
+    message = letter("unlocked", gettext("Your draft was unlocked: %s") % title, author, context)
+    transaction.on_commit(lambda: send(author, message))

@@ -47,6 +47,9 @@ def test_the_author_reads_who_unlocked_what_and_where_it_is(unlock, mailoutbox, 
     assert mail.body.startswith("Dag An,\n\nBert Claes heeft uw concept ‘De zomer\nbegint’ ontgrendeld")
     assert f"\nhttps://www.example.org/beheer/cms/placeholder/object/{version.content_type_id}/preview/" in mail.body
     assert "Spreek met Bert Claes af wie dat doet." in mail.body
+    [html] = [part.content for part in mail.alternatives]
+    assert "Uw concept is ontgrendeld" in html and "Bert Claes" in html and "werkt één keer" not in html
+    assert mail.extra_headers["Auto-Submitted"] == "auto-generated"
     assert "evil" not in mail.body and "CMS" not in mail.subject + mail.body
 
 
