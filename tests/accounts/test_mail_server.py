@@ -69,8 +69,12 @@ def invite(client, address):
     return page.content.decode()
 
 
+def text(message):
+    return message.get_body(("plain",)).get_content()
+
+
 def link_in(message, page):
-    (line,) = [line for line in message.get_content().splitlines() if page in line and "https://" in line]
+    (line,) = [line for line in text(message).splitlines() if page in line and "https://" in line]
     assert line.startswith("https://www.example.org/beheer/")
     return line.removeprefix("https://www.example.org")
 
@@ -81,13 +85,14 @@ def subject(message):
 
 
 def has_proper_headers(message, recipient):
-    assert message["From"] == SENDER
+    assert message["From"] == f"ERSV Limburg – één plek <{SENDER}>"
     assert message["To"] == recipient
-    assert message["Message-ID"].startswith("<")
+    assert message["Message-ID"].endswith("@www.example.org>")
     sent = parsedate_to_datetime(message["Date"]).replace(tzinfo=UTC)  # "-0000" names no zone
     assert abs(timezone.now() - sent).total_seconds() < 600
     assert message["Auto-Submitted"] == "auto-generated"
-    assert (message.get_content_type(), message.get_content_charset()) == ("text/plain", "utf-8")
+    parts = [(part.get_content_type(), part.get_content_charset()) for part in message.iter_parts()]
+    assert parts == [("text/plain", "utf-8"), ("text/html", "utf-8")]
     assert not message.defects
 
 
@@ -98,8 +103,8 @@ def test_an_invitation_arrives_whole_and_its_link_works(client, received):
     assert (sender, recipients) == (SENDER, ["zoe@example.org"])
     has_proper_headers(message, "zoe@example.org")
     assert subject(message) == "Uw account voor de website van ERSV Limburg – één plek"
-    assert "Dag Zoë," in message.get_content()
-    assert "ERSV Limburg – één plek" in message.get_content()
+    assert "Dag Zoë," in text(message)
+    assert "ERSV Limburg – één plek" in text(message)
     choose_password(client, link_in(message, "/uitnodiging/"))
     assert log_in(client, "zoe@example.org").status_code == 302
     assert is_logged_in(client)
@@ -116,7 +121,7 @@ def test_a_link_for_a_forgotten_password_arrives_whole_and_works(client, receive
     assert (sender, recipients) == (SENDER, ["zoe@example.org"])
     has_proper_headers(message, "zoe@example.org")
     assert subject(message) == "Een nieuw wachtwoord voor de website van ERSV Limburg – één plek"
-    assert "Dag Zoë," in message.get_content()
+    assert "Dag Zoë," in text(message)
     choose_password(client, link_in(message, "/wachtwoord-vergeten/"), "een-heel-ander-wachtwoord")
     assert log_in(client, account.username, "een-heel-ander-wachtwoord").status_code == 302
 
