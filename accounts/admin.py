@@ -4,10 +4,11 @@ from django.contrib.auth.models import Group, User
 from django.utils.translation import gettext_lazy as _
 
 from .actions import invite_again, invite_when_saved, lift_lockout
-from .forms import AccountForm, InvitationForm, LoginForm
+from .forms import AccountForm, InvitationForm
 from .privileges import assignable_roles, may_manage
+from .views import Login, Logout
 
-admin.site.login_form = LoginForm
+admin.site.login, admin.site.logout = Login.as_view(), Logout.as_view()
 admin.site.unregister((User, Group))
 
 

@@ -12,8 +12,10 @@ class AccountsConfig(AppConfig):
     def ready(self):
         from .client_address import trusted_networks
         from .role_groups import set_up_roles
+        from .unlocking import mail_when_unlocked
 
         # Django sends post_migrate once for each app that has models, in this order: the last is after everything.
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(set_up_roles, sender=last, dispatch_uid="accounts.set_up_roles")
+        mail_when_unlocked()
         trusted_networks()  # a wrong TRUSTED_PROXIES is an error at the start, not at the first login

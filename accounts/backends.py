@@ -1,7 +1,18 @@
+from axes.backends import AxesStandaloneBackend
 from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import ModelBackend
 
+from .lockout import wait_for_turn
 from .names import canonical
+
+
+class CountingBackend(AxesStandaloneBackend):
+    """Comes first, and refuses whoever is locked out; it logs nobody in."""
+
+    def authenticate(self, request, username=None, password=None, **kwargs):
+        if request is not None:
+            wait_for_turn(request, {"username": username})
+        return super().authenticate(request, username=username, password=password, **kwargs)
 
 
 class StaffBackend(ModelBackend):

@@ -1,6 +1,7 @@
 from django import forms
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import get_user_model
+from django.contrib.auth.forms import PasswordResetForm
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.html import format_html
@@ -22,7 +23,17 @@ class LoginForm(AdminAuthenticationForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["username"].label = _("E-mail address or user name")
+        name = self.fields["username"]
+        name.label = _("E-mail address or user name")
+        name.widget.attrs |= {"spellcheck": "false", "inputmode": "email"}
+        if self.is_bound:  # then the summary of what is wrong has the focus
+            name.widget.attrs.pop("autofocus", None)
+
+
+class ForgottenPasswordForm(PasswordResetForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("E-mail address")
 
 
 class RolesField(forms.ModelMultipleChoiceField):

@@ -41,6 +41,7 @@ def link_context(account, url_name, tokens):
     return {
         "account": account,
         "site_name": site_name(site),
+        "origin": origin,
         "link": origin + reverse(url_name, args=(uid, tokens.make_token(account))),
         "until": timezone.now() + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT),
         "login_link": origin + reverse("admin:login"),

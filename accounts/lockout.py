@@ -1,17 +1,19 @@
 """What django-axes asks of us: who tries, from where, and what they are told after too many wrong passwords."""
 
+from hashlib import blake2b
 from ipaddress import ip_interface
 
 from axes.helpers import get_cool_off
 from axes.models import AccessAttempt
 from axes.utils import reset
-from django.contrib import admin
+from django.db import connection
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .client_address import client_address
 from .names import canonical
+from .signed_out import for_everybody
 
 NAME_LENGTH = AccessAttempt._meta.get_field("username").max_length
 
@@ -30,23 +32,32 @@ def attempted_from(request):
     return address
 
 
+def wait_for_turn(request, credentials):
+    """Hold the attempts for an account from an address in a line, each until the end of its transaction.
+
+    Without this, guesses that come at once all find the same count. The login is one transaction
+    (files/whole_requests.py); SQLite takes its one write lock at its start.
+    """
+    if connection.vendor != "postgresql":
+        return
+    key = f"{attempted_name(request, credentials)}\n{attempted_from(request)}".encode(errors="backslashreplace")
+    turn = int.from_bytes(blake2b(key, digest_size=8).digest(), signed=True)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [turn])
+
+
 def locked_out(request, original_response=None, credentials=None):
     """The answer to anybody who is locked out; it does not tell whether the account exists."""
     seconds = int(get_cool_off(request).total_seconds())
-    context = signed_out_context() | {
+    context = {
         "title": _("Too many wrong passwords"),
+        "description": _("You have to wait before you can log in, or choose a new password."),
         "minutes": seconds // 60,
         "forgotten_url": reverse("admin_password_reset"),
     }
     response = render(request, "accounts/locked_out.html", context, status=429)
     response["Retry-After"] = str(seconds)
-    response["Cache-Control"] = "no-store"
-    return response
-
-
-def signed_out_context():
-    """What the frame of the login page shows."""
-    return {"site_header": admin.site.site_header, "site_title": admin.site.site_title, "site_url": "/"}
+    return for_everybody(response)
 
 
 def lift(user):

@@ -9,14 +9,11 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth import get_user_model
 from django.contrib.auth.forms import _unicode_ci_compare
 from django.contrib.contenttypes.models import ContentType
-from django.core.mail import EmailMessage
 from django.db import connections, transaction
-from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from .links import invitation_tokens, link_context, password_tokens
+from .letters import invitation, password_link
 
 logger = logging.getLogger(__name__)
 LINK_SENT = _("A link to choose a password was sent.")
@@ -29,11 +26,7 @@ later = ThreadPoolExecutor(max_workers=1, thread_name_prefix="accounts-mail")
 
 def send_invitation(account, inviter):
     """Mail `account` a link to choose a first password. Return whether the mail server took the mail."""
-    context = link_context(account, "accept_invitation", invitation_tokens) | {
-        "inviter": inviter and (inviter.get_full_name() or inviter.get_username())
-    }
-    subject = gettext("Your account for the website of %(site)s") % {"site": context["site_name"]}
-    return _send(account, subject, "accounts/mail/invitation.txt", context)
+    return send(account, invitation(account, inviter))
 
 
 def send_password_links(address):
@@ -54,9 +47,7 @@ def send_password_links(address):
 def send_password_link(account):
     """To whom was invited and has no password yet, the invitation's own page is of more help."""
     if account.has_usable_password():
-        context = link_context(account, "password_reset_confirm", password_tokens)
-        subject = gettext("A new password for the website of %(site)s") % {"site": context["site_name"]}
-        _send(account, subject, "accounts/mail/password_link.txt", context)
+        send(account, password_link(account))
     else:
         send_invitation(account, inviter=None)
 
@@ -91,9 +82,7 @@ def _log(account):
     return LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(account), object_id=str(account.pk))
 
 
-def _send(account, subject, template, context):
-    body = render_to_string(template, context)
-    message = EmailMessage(subject, body, to=[account.email], headers={"Auto-Submitted": "auto-generated"})
+def send(account, message):
     try:
         message.send()
     except (SMTPException, OSError):

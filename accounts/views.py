@@ -1,34 +1,52 @@
-"""Forgotten passwords and invitations: Django's views, with our own links, words and way of sending."""
+"""Logging in and out, forgotten passwords, invitations: Django's views, with our own links, words and sending."""
 
 from functools import partial
 
+from django.contrib import admin
 from django.contrib.auth import views
 from django.db import transaction
 from django.http import HttpResponseRedirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from .forms import ForgottenPasswordForm, LoginForm
 from .links import invitation_tokens, password_tokens
-from .lockout import lift, signed_out_context
+from .lockout import lift
 from .mail import later, send_password_links
+from .signed_out import SignedOutPage
 
 
-class SignedOutPage:
-    """Looks like the login page; its address, which may hold a token, is told to no other site."""
+class Login(SignedOutPage, views.LoginView):
+    """Instead of the admin's own view, which brings the admin's frame, stylesheets and scripts along."""
 
-    def dispatch(self, *args, **kwargs):
-        response = super().dispatch(*args, **kwargs)
-        # Not "no-referrer": a browser then sends "Origin: null" with a form, which fails the CSRF check.
-        response["Referrer-Policy"] = "same-origin"
-        response["Cache-Control"] = "no-store"
-        return response
+    template_name = "accounts/login.html"
+    authentication_form = LoginForm
+    title = _("Log in")
+    description = _("Here the people log in who work on this website.")
 
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | signed_out_context()
+    def get(self, request, *args, **kwargs):
+        """Who is in already goes on to the first page: not to `next`, which may have sent them here."""
+        if admin.site.has_permission(request):
+            return redirect("admin:index")
+        return super().get(request, *args, **kwargs)
+
+
+class Logout(SignedOutPage, views.LogoutView):
+    http_method_names = ["get", "head", "post", "options"]
+    template_name = "accounts/logged_out.html"
+    title = _("You are logged out")
+    description = _("You are no longer logged in on this website.")
+
+    def get(self, request, *args, **kwargs):
+        """A link or a bookmark logs nobody out: that takes the form."""
+        return redirect("admin:index")
 
 
 class ForgottenPassword(SignedOutPage, views.PasswordResetView):
     template_name = "accounts/forgotten_password.html"
+    form_class = ForgottenPasswordForm
     title = _("Forgotten your password?")
+    description = _("Here you ask for a link to choose a new password.")
 
     def form_valid(self, form):
         """Whether the address is known is looked up afterwards: neither answer nor time tell it."""
@@ -39,11 +57,13 @@ class ForgottenPassword(SignedOutPage, views.PasswordResetView):
 class LinkSent(SignedOutPage, views.PasswordResetDoneView):
     template_name = "accounts/link_sent.html"
     title = _("Look in your mailbox")
+    description = _("What happens after you asked for a link to choose a new password.")
 
 
 class NewPassword(SignedOutPage, views.PasswordResetConfirmView):
     template_name = "accounts/choose_password.html"
     title = _("Choose a new password")
+    description = _("Here you choose the password of your account.")
     token_generator = password_tokens
     reset_url_token = "kiezen"  # noqa: S105 - stands in the address instead of the token
 
@@ -69,3 +89,4 @@ class Invitation(NewPassword):
 class PasswordChosen(SignedOutPage, views.PasswordResetCompleteView):
     template_name = "accounts/password_chosen.html"
     title = _("Your password is set")
+    description = _("From now on you log in with your new password.")

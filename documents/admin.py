@@ -1,6 +1,5 @@
 from django import forms
 from django.contrib import admin
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
@@ -59,7 +58,7 @@ class DocumentFileInline(ContentInline):
     def opened(self, file):
         if file.pk is None:
             return ""
-        return format_html('<a href="{}">{}</a>', reverse("staff-file", args=(file.pk,)), _("Open the file"))
+        return format_html('<a href="{}">{}</a>', file.get_staff_url(), _("Open the file"))
 
 
 @admin.register(Document)

@@ -87,6 +87,9 @@ class DocumentContent(Content):
         """Asked by the CMS for the places of blocks: there are none."""
         return "documents/detail.html"
 
+    def lacks(self):
+        return "" if self.files.exists() else _("Add a file first: a document without a file cannot be published.")
+
     @classmethod
     def visible_at(cls, at):
         """The window of a document: from its start (included) until its end (not included)."""
@@ -128,3 +131,7 @@ class DocumentFile(models.Model):
         """Without a version or checksum: the address stays when the file is replaced."""
         slug = self.content.document.slug
         return reverse("documents:file", args=(slug, slug, self.format))
+
+    def get_staff_url(self):
+        """Of these very bytes, whatever the state of their version."""
+        return reverse("staff-file", args=(self.pk,))

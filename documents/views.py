@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from files.serving import serve_file
 from organisations.relations import published_bodies
 from publication.listing import Listing, Selection
+from publication.preview import is_preview
 
 from .formats import Format
 from .models import DocumentContent, DocumentFile, DocumentType
@@ -22,10 +23,11 @@ def published_documents(site, at=None):
 
 
 def document_list(request, kind=None, body=None, year=None, page=None):
-    contents = published_documents(get_current_site(request))
+    site = get_current_site(request)
+    contents = published_documents(site)
     present = set(contents.order_by().values_list("type", flat=True))
     kinds = {value: label for value, label in DocumentType.choices if value in present}
-    listing = Listing(Selection("documents", kind, body, year), contents, page, kinds)
+    listing = Listing(Selection("documents", kind, body, year), contents, page, site, kinds)
     return TemplateResponse(
         request,
         "documents/list.html",
@@ -47,6 +49,7 @@ def render_document(request, content):
         "documents/detail.html",
         {
             "content": content,
+            "preview": is_preview(request),
             "bodies": bodies,
             "breadcrumbs": [
                 (_("Documents"), reverse("documents:list")),

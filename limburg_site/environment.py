@@ -44,6 +44,7 @@ VARIABLES = (
     Variable("TRUSTED_PROXIES", list, [], "Addresses of reverse proxies whose X-Forwarded-* headers are believed."),
     Variable("EMAIL_URL", str, "", "Mail server, e.g. smtp+tls://user:secret@host:587. Empty: files in DATA_DIR/mail."),
     Variable("EMAIL_FROM", str, "noreply@example.org", "Sender of the mails to staff."),
+    Variable("EMAIL_REPLY_TO", str, "", "Address for answers to the mails to staff. Empty: that of EMAIL_FROM."),
     Variable("UPLOAD_MAX_MB", int, 50, "Largest file that staff can upload, in megabytes."),
     Variable("PICTURE_MAX_MEGAPIXELS", int, 40, "Largest picture that staff can upload, in megapixels."),
     Variable("SECURITY_CONTACT", str, "", "Address (mailto: or https:) printed in /.well-known/security.txt."),

@@ -118,7 +118,9 @@ def asks_for_file(request):
 def on_its_own(problem):
     """A page without database, session, menu or context processor."""
     try:
-        return answer(problem, render_to_string("errors/on_its_own.html", words(problem) | {"css": stylesheet()}))
+        return answer(
+            problem, render_to_string("errors/on_its_own.html", words(problem) | {"css": static("css/plain.css")})
+        )
     except Exception:
         logger.exception("The page for status %s can't be made on its own", problem.status)
         return answer(problem, LAST_RESORT.format(*UNKNOWN_PROBLEM))
@@ -133,14 +135,6 @@ def words(problem):
         (_("Contact"), "/contact/"),
     )
     return {"problem": problem, "ways": ways}
-
-
-def stylesheet():
-    """The address of the stylesheet, or nothing: the words are worth more than their looks."""
-    try:
-        return static("css/site.css")
-    except Exception:
-        return ""
 
 
 def answer(problem, html):

@@ -105,7 +105,10 @@ def tidy_vary(response):
 
 
 class AudiencePolicyMiddleware:
-    """Tells CSPMiddleware, just outside it, which policy holds; settings.py has all three."""
+    """Tells CSPMiddleware, just outside it, which policy holds; settings.py has all three.
+
+    The pages to log in say of themselves that they need no more than readers do (`accounts/signed_out.py`).
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -115,7 +118,7 @@ class AudiencePolicyMiddleware:
         framing = settings.X_FRAME_OPTIONS
         if is_pdf(request, response):
             response._csp_replace = settings.CONTENT_SECURITY_POLICY_PDF
-        elif is_for_staff(request):
+        elif is_for_staff(request) and not getattr(response, "is_for_everybody", False):
             response._csp_replace = settings.CONTENT_SECURITY_POLICY_STAFF
             # The CMS opens forms and previews in frames of its own.
             framing = "SAMEORIGIN"

@@ -64,7 +64,7 @@ MIDDLEWARE = [
     "limburg_site.security.AudiencePolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "limburg_site.bad_input.BadInputMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "files.serving.StaticFilesMiddleware",
     "limburg_site.compression.CompressTextMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "limburg_site.caching.ReaderCacheMiddleware",
@@ -181,6 +181,8 @@ CMS_PLACEHOLDER_CONF = {
 }
 CMS_PERMISSION = False
 CMS_TOOLBAR_ANONYMOUS_ON = False
+# Its pages are in English, and about the CMS instead of this site.
+CMS_ENABLE_HELP = False
 # The CMS keeps its caches per process: with two workers one of them would show what was withdrawn.
 CMS_PAGE_CACHE = False
 CMS_PLACEHOLDER_CACHE = False
@@ -192,11 +194,23 @@ DJANGOCMS_VERSIONING_VERBOSE_UI = False
 DJANGOCMS_VERSIONING_ON_PUBLISH_REDIRECT = "published"
 TEXT_CHILDREN_ENABLED = False
 TEXT_AUTO_HYPHENATE = False
-TEXT_LINKABLE_MODELS = ("cms.page",)
+TEXT_LINKABLE_MODELS = ("cms.page", "news.newsitem", "documents.document", "organisations.organization")
+# What a text keeps (`limburg_site.apps.restrict_rich_text`), and what a page has a style for. No first heading:
+# that is the title of the page.
+TEXT_EDITOR_SETTINGS = {
+    "toolbar_CMS": [
+        ["Undo", "Redo"],
+        ["Paragraph", "Heading2", "Heading3", "Heading4"],
+        ["Bold", "Italic", "Subscript", "Superscript"],
+        ["Link", "Unlink"],
+        ["BulletedList", "NumberedList", "Blockquote"],
+        ["RemoveFormat"],
+    ]
+}
 
 # --- accounts --------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
+    "accounts.backends.CountingBackend",
     "accounts.backends.StaffBackend",
 ]
 PASSWORD_HASHERS = [
@@ -228,6 +242,7 @@ AXES_VERBOSE = False
 
 vars().update(environment.email())
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment["EMAIL_FROM"]
+EMAIL_REPLY_TO = environment["EMAIL_REPLY_TO"]
 # A mail server that does not answer holds up nobody for longer than this.
 EMAIL_TIMEOUT = 10
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600

@@ -8,6 +8,7 @@ from django.urls import reverse
 from documents.views import published_documents
 from news.views import published_news
 from organisations.relations import published_bodies
+from pages.addresses import is_claimed
 from pages.themes import themes_in_use
 from projects.views import published_projects
 from regions.models import site_origin
@@ -41,7 +42,9 @@ class Contents(OwnOrigin):
 
 
 class Pages(OwnOrigin, CMSSitemap):
-    pass
+    def items(self):
+        """Not a page whose address a section has taken since: each address is named once."""
+        return [url for url in super().items() if not is_claimed(url.path)]
 
 
 SITEMAPS = {

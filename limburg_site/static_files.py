@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-BUNDLES = ("css/site.css",)
+BUNDLES = ("css/site.css", "css/plain.css")
 IMPORT = re.compile(r'@import url\("(?P<name>[^"]+)"\);\n?')
 COMMENT_OR_SPACE = re.compile(r"/\*.*?\*/|(?<=[{};,])\s+|\s+(?=[{}])", re.DOTALL)
 
@@ -24,8 +24,12 @@ class QuickCompressor(Compressor):
 class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
     """Puts what an entry stylesheet imports into it: a reader needs one request, a developer many files."""
 
-    # A file that is asked for and not there is a broken page, not a broken site.
-    manifest_strict = False
+    def stored_name(self, name):
+        """A file that was not collected is a broken picture, and no broken page: its address answers 404."""
+        try:
+            return super().stored_name(name)
+        except ValueError:
+            return name
 
     def post_process(self, paths, dry_run=False, **options):
         for name in BUNDLES:

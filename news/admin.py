@@ -8,6 +8,7 @@ from publication.admin import (
     StackedContentInline,
     shown_choice,
 )
+from publication.writing import WithText
 
 from .models import Attachment, NewsContent, NewsItem, Quotation
 
@@ -22,7 +23,7 @@ class QuotationInline(StackedContentInline):
 
 
 @admin.register(NewsItem)
-class NewsItemAdmin(PublicationAdmin):
+class NewsItemAdmin(WithText, PublicationAdmin):
     content_model = NewsContent
     list_display = ("content__title", "kind", "content__date", "admin_list_actions")
     search_fields = ("slug", "content__title")
@@ -37,6 +38,7 @@ class NewsItemAdmin(PublicationAdmin):
                     "content__title",
                     ("content__kind", "content__date"),
                     "content__lead",
+                    "text",
                     "content__picture",
                     "content__picture_caption",
                     "content__organisations",

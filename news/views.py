@@ -4,9 +4,11 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from documents.models import DocumentContent
 from documents.views import published_documents
 from organisations.relations import published_bodies
 from publication.listing import Listing, Selection
+from publication.preview import is_preview
 
 from .models import NewsContent
 
@@ -18,10 +20,11 @@ def published_news(site, at=None):
 
 
 def news_list(request, kind=None, body=None, year=None, page=None):
-    contents = published_news(get_current_site(request))
+    site = get_current_site(request)
+    contents = published_news(site)
     present = set(contents.order_by().values_list("kind", flat=True))
     kinds = {value: label for value, label in NewsContent.Kind.choices if value in present}
-    listing = Listing(Selection("news", kind, body, year), contents, page, kinds)
+    listing = Listing(Selection("news", kind, body, year), contents, page, site, kinds)
     return TemplateResponse(
         request,
         "news/list.html",
@@ -46,18 +49,19 @@ def render_news(request, content):
             "quotations": content.quotations.all(),
             "bodies": published_bodies(site).filter(organization__in=content.organisations.all()),
             "attachments": attachments(content, site),
-            "waiting": waiting_attachments(content, site)
-            if request.toolbar.edit_mode_active or request.toolbar.preview_mode_active
-            else (),
+            "waiting": waiting_attachments(content, site) if is_preview(request) else (),
             "breadcrumbs": [(_("News"), reverse("news:list")), (content.title, content.get_absolute_url())],
         },
     )
 
 
 def waiting_attachments(content, site):
-    """Names of attached documents that readers of `site` do not see yet: shown to editors only."""
+    """The latest versions of attached documents that readers of `site` do not see yet: shown to editors only."""
     public = attachments(content, site).values("document")
-    return [str(row.document) for row in content.attachments.exclude(document__in=public)]
+    documents = [row.document_id for row in content.attachments.exclude(document__in=public)]
+    versions = DocumentContent.everything.filter(document__in=documents).prefetch_related("files").order_by("pk")
+    latest = {version.document_id: version for version in versions}
+    return [latest[document] for document in documents if document in latest]
 
 
 def attachments(content, site, at=None):

@@ -9,6 +9,7 @@ from publication.admin import (
     StackedContentInline,
     shown_choice,
 )
+from publication.writing import WithText
 
 from .models import (
     ContactPoint,
@@ -34,7 +35,7 @@ class ExternalLinkInline(ContentInline):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(PublicationAdmin):
+class OrganizationAdmin(WithText, PublicationAdmin):
     content_model = OrganizationContent
     list_display = ("content__name", "kind", "admin_list_actions")
     search_fields = ("slug", "content__name", "content__full_name")
@@ -53,6 +54,7 @@ class OrganizationAdmin(PublicationAdmin):
                     "content__summary",
                     "content__themes",
                     "content__areas",
+                    "text",
                 )
             },
         ),
@@ -65,6 +67,17 @@ class RelationTypeAdmin(admin.ModelAdmin):
     list_display = ("name", "inverse_name", "hierarchical")
     search_fields = ("name", "inverse_name")
     prepopulated_fields = {"slug": ("name",)}
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("name", "inverse_name", "slug", "hierarchical"),
+                "description": _(
+                    "This has no drafts: what you save is live at once, on the pages of all bodies that have one."
+                ),
+            },
+        ),
+    )
 
 
 @admin.register(Relation)

@@ -2,10 +2,18 @@
 
 from cms.models import Page, PageContent
 from django.contrib import admin
+from django.contrib.redirects.admin import RedirectAdmin
+from django.contrib.redirects.models import Redirect
 from django.contrib.sites.shortcuts import get_current_site
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponseBadRequest
+from django.utils.translation import gettext_lazy as _
+from djangocms_alias.admin import CategoryAdmin
+from djangocms_alias.models import Category
 
+from .addresses import refuse_claimed
 from .former_addresses import moves_leave_redirects
+from .forms import AddOwnAddress, ChangeOwnAddress, DuplicateOwnAddress, MoveToOwnAddress
 
 
 def may_publish(request):
@@ -18,9 +26,25 @@ class LiveSettings:
     def has_change_advanced_settings_permission(self, request, obj=None):
         return may_publish(request) and super().has_change_advanced_settings_permission(request, obj)
 
+    def render_change_form(self, request, context, *args, **kwargs):
+        """No tab to choose the only language: its inline handler is against the content security policy."""
+        if len(context.get("language_tabs", ())) < 2:
+            context["show_language_tabs"] = False
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+class PageForms(LiveSettings):
+    """Whatever form gives a page its address asks whether that is a section's."""
+
+    form = add_form = AddOwnAddress
+    change_form = ChangeOwnAddress
+    duplicate_form = DuplicateOwnAddress
+
 
 class LiveTree(LiveSettings):
     """Nor have the places of pages in the tree and the choice of the home page."""
+
+    move_form = MoveToOwnAddress
 
     def has_move_page_permission(self, request, obj=None):
         return may_publish(request) and super().has_move_page_permission(request, obj)
@@ -28,8 +52,15 @@ class LiveTree(LiveSettings):
     def move_page(self, request, *args, **kwargs):
         return self.rearrange(request, super().move_page, *args, **kwargs)
 
-    def set_home(self, request, *args, **kwargs):
-        return self.rearrange(request, super().set_home, *args, **kwargs)
+    def set_home(self, request, object_id):
+        """What stands below the home page stands at the root."""
+        try:
+            for page in Page.objects.filter(parent=object_id, urls__managed=True).prefetch_related("urls"):
+                for url in page.urls.all():
+                    refuse_claimed(None, url.slug)
+        except ValidationError as error:
+            return HttpResponseBadRequest(error.messages[0])
+        return self.rearrange(request, super().set_home, object_id)
 
     def rearrange(self, request, view, *args, **kwargs):
         """Let `view` change the tree; every address that moves with it leaves a redirect behind."""
@@ -43,7 +74,37 @@ class LiveTree(LiveSettings):
         raise PermissionDenied
 
 
-for model, rule in ((Page, LiveTree), (PageContent, LiveSettings)):
+for model, rule in ((Page, LiveTree), (PageContent, PageForms)):
     original = type(admin.site._registry[model])
     admin.site.unregister(model)
     admin.site.register(model, type(original.__name__, (rule, original), {}))
+
+
+class EveryCategory(CategoryAdmin):
+    """The package offers only categories in use: nobody could choose one for the first shared block."""
+
+    def get_search_results(self, request, queryset, search_term):
+        found, repeated = admin.ModelAdmin.get_search_results(self, request, queryset, search_term)
+        return found.order_by("translations__name"), repeated
+
+
+admin.site.unregister(Category)
+admin.site.register(Category, EveryCategory)
+
+
+class LiveRedirects(RedirectAdmin):
+    """Says that there are no drafts of a redirect. Only who publishes has the right to change one (`roles.py`)."""
+
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("site", "old_path", "new_path"),
+                "description": _("A redirect has no drafts: what you save holds for readers at once."),
+            },
+        ),
+    )
+
+
+admin.site.unregister(Redirect)
+admin.site.register(Redirect, LiveRedirects)

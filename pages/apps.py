@@ -7,15 +7,22 @@ class PagesConfig(AppConfig):
     verbose_name = _("Pages")
 
     def ready(self):
+        from djangocms_versioning.models import Version
+
         from . import former_addresses, showing  # noqa: F401 - they register themselves
+        from .addresses import has_an_address_of_its_own
+        from .forms import guard_wizards
+        from .shared_blocks import guard_shared_blocks, name_shared_blocks_in_words
 
+        Version.check_publish.append(has_an_address_of_its_own)
         guard_shared_blocks()
+        name_shared_blocks_in_words()
+        name_texts_in_words()
+        guard_wizards()
 
 
-def guard_shared_blocks():
-    """Ask for a permission of its own: without it djangocms-versioning lets everybody publish who may change."""
-    from djangocms_alias.models import AliasContent
+def name_texts_in_words():
+    """djangocms-text leaves its model the name of the class, which the title of its form shows."""
+    from djangocms_text.models import Text
 
-    AliasContent.add_to_class(
-        "has_publish_permission", lambda content, user: user.has_perm("djangocms_alias.publish_aliascontent")
-    )
+    Text._meta.verbose_name, Text._meta.verbose_name_plural = _("text"), _("texts")

@@ -1,6 +1,7 @@
 """What the blocks on published pages, news, bodies and shared blocks show of the media library."""
 
-from django.contrib.contenttypes.models import ContentType
+from cms.models import PageContent, Placeholder
+from djangocms_alias.models import AliasContent
 from djangocms_versioning.constants import PUBLISHED
 from djangocms_versioning.models import Version
 
@@ -17,18 +18,35 @@ def shown_by_a_block(picture, site, at):
     return any(is_public(placeholder, site, at) for placeholder in placeholders)
 
 
-def is_public(placeholder, site, at=None):
-    """Whether readers of `site` meet what stands in `placeholder`."""
-    if not placeholder.content_type_id:
-        return False
+def is_public(placeholder, site, at=None, within=frozenset()):
+    """Whether readers of `site` meet what stands in `placeholder`.
+
+    `within`: the keys of the shared blocks that are being looked into, as one may stand in another and in itself.
+    """
+    source = published_source(placeholder)
+    if isinstance(source, Content):
+        return type(source).everything.published(site, at).filter(pk=source.pk).exists()
+    if isinstance(source, AliasContent):
+        return stands_somewhere(source.alias, site, at, within)
+    return isinstance(source, PageContent) and has_address(source, site)
+
+
+def published_source(placeholder):
+    """The content that `placeholder` belongs to, if that version is published."""
     published = Version.objects.filter(
         state=PUBLISHED, content_type=placeholder.content_type_id, object_id=placeholder.object_id
     )
-    if not published.exists():
+    return placeholder.source if placeholder.content_type_id and published.exists() else None
+
+
+def stands_somewhere(alias, site, at, within):
+    """Whether a shared block was put in a place that readers of `site` meet."""
+    if alias.pk in within or alias.site_id not in (site.pk, None):
         return False
-    model = ContentType.objects.get_for_id(placeholder.content_type_id).model_class()
-    if issubclass(model, Content):
-        return model.everything.published(site, at).filter(pk=placeholder.object_id).exists()
-    source = placeholder.source
-    owner = getattr(source, "page", None) or getattr(source, "alias", None)
-    return getattr(owner, "site_id", None) in (site.pk, None)
+    places = Placeholder.objects.filter(pk__in=alias.cms_plugins.values("placeholder"))
+    return any(is_public(place, site, at, within | {alias.pk}) for place in places)
+
+
+def has_address(content, site):
+    """A published page below one that is not published can't be reached."""
+    return content.page.urls.filter(page__site=site, language=content.language, path__isnull=False).exists()

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from types import SimpleNamespace as Specimen
 
 from django.contrib.admin.views.decorators import staff_member_required
+from django.contrib.auth.models import User
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+
+from accounts.forms import ForgottenPasswordForm
+from accounts.letters import invitation, password_link
 
 LONG_WORD = "Arbeidsmarktbeleidsondersteuningsmaatregelenoverleg"
 LONG_TEXT = f"{LONG_WORD} " + "Een voorbeeld van een zin die veel langer is dan gewenst. " * 6
@@ -129,6 +133,25 @@ def components():
     }
 
 
+def forms():
+    """Fields as they come, and as they come back."""
+    wrong = ForgottenPasswordForm({"email": "voorbeeld"})
+    return {
+        "form-field": [
+            State(_("one"), {"field": ForgottenPasswordForm(auto_id="example_%s")["email"]}),
+            State(_("wrong"), {"field": wrong["email"]}),
+        ],
+        "error-summary": [State(_("one"), {"form": wrong})],
+    }
+
+
+def letters():
+    """The mails to staff, to somebody who does not exist."""
+    account = User(pk=0, username="voorbeeld@example.org", email="voorbeeld@example.org", first_name="Voorbeeld")
+    return [invitation(account, inviter=account), password_link(account)]
+
+
 @staff_member_required
 def style_guide(request):
-    return TemplateResponse(request, "pages/style_guide.html", {"components": components()})
+    context = {"components": components() | forms(), "letters": letters()}
+    return TemplateResponse(request, "pages/style_guide.html", context)

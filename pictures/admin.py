@@ -10,7 +10,8 @@ from .models import Picture
 class PictureForm(ImageAdminForm):
     class Meta:
         model = Picture
-        exclude = ()
+        # filer has a second description, which no reader gets to see.
+        exclude = ("description",)
         labels = {"default_alt_text": _("description (alt text)"), "default_caption": _("caption")}
         help_texts = {"default_alt_text": _("What a person who does not see the picture has to know.")}
 
@@ -35,6 +36,9 @@ PictureAdmin.fieldsets = PictureAdmin.build_fieldsets(
     extra_fieldsets=((_("Focal point"), {"fields": ("subject_location",), "classes": ("collapse",)}),),
 )
 
+PictureAdmin.fieldsets[0][1]["fields"] = tuple(
+    name for name in PictureAdmin.fieldsets[0][1]["fields"] if name != "description"
+)
 PictureAdmin.fieldsets[0][1]["description"] = _(
     "A picture has no drafts: what you save is live at once, wherever the picture is shown."
 )

@@ -5,3 +5,6 @@ from django.utils.translation import gettext_lazy as _
 class PicturesConfig(AppConfig):
     name = "pictures"
     verbose_name = _("Pictures")
+
+    def ready(self):
+        from . import files_in_use  # noqa: F401 - registers what is not to be cleared away

@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from publication.admin import LIVE_FIELDSET, ContentAdmin, ContentInline, PublicationAdmin
+from publication.writing import WithText
 
 from .models import Partner, Phase, Project, ProjectContent, ProjectParticipation
 
@@ -19,7 +20,7 @@ class ProjectParticipationInline(ContentInline):
 
 
 @admin.register(Project)
-class ProjectAdmin(PublicationAdmin):
+class ProjectAdmin(WithText, PublicationAdmin):
     content_model = ProjectContent
     list_display = ("content__title", "content__number", "admin_list_actions")
     search_fields = ("slug", "content__title", "content__full_name", "content__number")
@@ -40,6 +41,7 @@ class ProjectAdmin(PublicationAdmin):
                     "content__themes",
                     "content__documents",
                     "content__source",
+                    "text",
                 )
             },
         ),

@@ -12,6 +12,8 @@ from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, Validatio
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from .read_only import ReadOnlyVersions
+
 LIVE_FIELDS = ("slug", "sites")
 
 
@@ -48,7 +50,7 @@ def many_to_many(content_model):
     return {field.name for field in content_model._meta.many_to_many}
 
 
-class PublicationAdmin(GrouperModelAdmin):
+class PublicationAdmin(ReadOnlyVersions, GrouperModelAdmin):
     """Base admin of a grouper. Subclasses set `content_model` and their fieldsets."""
 
     form = PublicationForm

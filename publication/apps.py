@@ -7,4 +7,10 @@ class PublicationConfig(AppConfig):
     name = "publication"
 
     def ready(self):
+        from djangocms_versioning.models import Version
+
         from . import former_addresses  # noqa: F401 - connects its receivers
+        from .versioning import has_what_it_needs, name_versions_in_words
+
+        name_versions_in_words()
+        Version.check_publish.append(has_what_it_needs)

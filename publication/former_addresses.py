@@ -5,6 +5,7 @@ from django.contrib.redirects.models import Redirect
 from django.contrib.sites.shortcuts import get_current_site
 from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
+from django.http import HttpResponsePermanentRedirect
 
 from .models import Grouper
 
@@ -16,6 +17,20 @@ def leave_behind(site, old, new):
     Redirect.objects.filter(site=site, old_path=new).delete()
     Redirect.objects.filter(site=site, new_path=old).update(new_path=new)
     Redirect.objects.update_or_create(site=site, old_path=old, defaults={"new_path": new})
+
+
+def leads_to(site, path):
+    """Where readers of `site` are sent who ask for `path`; None where no redirect was left behind."""
+    former = Redirect.objects.filter(site=site, old_path=path).exclude(new_path="")
+    return former.values_list("new_path", flat=True).first()
+
+
+class MovedPermanently(Exception):
+    """Raised by a view whose page has another address now, in `path`."""
+
+    def __init__(self, path):
+        super().__init__(path)
+        self.path = path
 
 
 @receiver(pre_save)
@@ -46,6 +61,11 @@ class FormerAddressMiddleware(RedirectFallbackMiddleware):
         response = super().process_response(request, response)
         if response.status_code != 404 or not request.META.get("QUERY_STRING"):
             return response
-        former = Redirect.objects.filter(site=get_current_site(request), old_path=request.path).exclude(new_path="")
-        found = former.values_list("new_path", flat=True).first()
+        found = leads_to(get_current_site(request), request.path)
         return self.response_redirect_class(found) if found else response
+
+    def process_exception(self, request, exception):
+        """A list under the former name of a body has too many addresses to write a redirect down for each."""
+        if isinstance(exception, MovedPermanently):
+            return HttpResponsePermanentRedirect(exception.path)
+        return None

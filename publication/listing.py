@@ -10,6 +10,8 @@ from django.http import Http404
 from django.urls import re_path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from .former_addresses import MovedPermanently, leads_to
+
 PER_PAGE = 20
 
 PATTERN = (
@@ -53,23 +55,39 @@ class Listing:
     """A list of published contents that a reader narrows by kind, body and year.
 
     `contents` is the published query set; `kinds` a mapping of value to label, or empty where the list has
-    no such filter. Raises Http404 for a selection or page that does not exist.
+    no such filter. Raises Http404 for a selection or page that does not exist, and MovedPermanently for one
+    that stands under the former slug of a body.
     """
 
-    def __init__(self, selection, contents, page, kinds=None):
-        self.selection, self.kinds = selection, kinds or {}
+    def __init__(self, selection, contents, page, site, kinds=None):
+        self.selection, self.kinds, self.site = selection, kinds or {}, site
         self.everything = contents
         self.bodies = dict(self._bodies())
         self.years = [str(day.year) for day in contents.dates("date", "year", order="DESC")]
+        self.selection = replace(selection, body=self._present_body())
         self._refuse_unknown()
         try:
             self.page = Paginator(self._narrowed(), PER_PAGE).page(int(page or 1))
         except EmptyPage:
             raise Http404 from None
+        if self.selection != selection:
+            raise MovedPermanently(self.canonical_path)
+
+    def _present_body(self):
+        """The slug that readers chose, or the one that the body has now."""
+        chosen, body = self.selection.body, self._body_model()
+        if not chosen or chosen in self.bodies:
+            return chosen
+        present = leads_to(self.site, body(slug=chosen).get_absolute_url())
+        return next((slug for slug in self.bodies if body(slug=slug).get_absolute_url() == present), chosen)
+
+    def _body_model(self):
+        return self.everything.model._meta.get_field("organisations").related_model
 
     def _bodies(self):
-        """Slug and name of each body that something in the list is about, in the order of the names."""
-        rows = self.everything.filter(organisations__contents__versions__state="published").values_list(
+        """Slug and name of each public body that something in the list is about, in the order of the names."""
+        public = self._body_model().content_model().everything.published(self.site)
+        rows = self.everything.filter(organisations__contents__in=public).values_list(
             "organisations__slug", "organisations__contents__name"
         )
         return rows.order_by("organisations__contents__name").distinct()

@@ -7,10 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.constants import PUBLISHED
 
+RESERVED_SLUGS = {"feed", "organisatie", "pagina", "soort"}
+
 
 def refuse_reserved_slug(slug):
     """Raise ValidationError for a slug that a list's own addresses need (`/nieuws/2017/`, `/nieuws/feed/`)."""
-    if slug.isdecimal() or slug in {"feed", "organisatie", "pagina", "soort"}:
+    if slug.isdecimal() or slug in RESERVED_SLUGS:
         raise ValidationError(_("“%(slug)s” is reserved for the site's own addresses."), params={"slug": slug})
 
 
@@ -112,6 +114,10 @@ class Content(models.Model):
     def visible_at(cls, at):
         """Condition, besides being published, for being public at `at`: none unless a subclass has a window."""
         return models.Q()
+
+    def lacks(self):
+        """What has to be done before this can be published, as a sentence; empty where nothing has."""
+        return ""
 
     @property
     def grouper(self):

@@ -1,8 +1,12 @@
 """Register content with djangocms-versioning in the way of this house."""
 
+from django.apps import apps
+from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.datastructures import VersionableItem
+from djangocms_versioning.exceptions import ConditionFailed
 
 from .copying import copy_content
+from .models import Content
 
 
 def versionable(content_model):
@@ -14,3 +18,20 @@ def versionable(content_model):
         grouper_selector_option_label=lambda grouper, language: str(grouper),
         grouper_admin_mixin="__default__",
     )
+
+
+def name_versions_in_words():
+    """Say "version" in lists and breadcrumbs: djangocms-versioning makes its models without names for people."""
+    for versionable_item in apps.get_app_config("djangocms_versioning").cms_extension.versionables:
+        model = versionable_item.version_model_proxy
+        model._meta.verbose_name, model._meta.verbose_name_plural = _("version"), _("versions")
+        # The title of its column: to lists a generic key is no field with a name.
+        model.content.short_description = _("Content")
+        model.__str__ = lambda version: f"{version.short_name()}: {version.content}"
+
+
+def has_what_it_needs(version, user):
+    """A condition of versioning: content that says what it lacks is not published yet."""
+    lacking = isinstance(version.content, Content) and version.content.lacks()
+    if lacking:
+        raise ConditionFailed(lacking)

@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from .models import Region
 
@@ -7,7 +8,13 @@ from .models import Region
 class RegionAdmin(admin.ModelAdmin):
     list_display = ("name", "site", "legal_name")
     fieldsets = (
-        (None, {"fields": ("site", "slug", "name", "tagline", "data_licence")}),
+        (
+            None,
+            {
+                "fields": ("site", "slug", "name", "tagline", "data_licence"),
+                "description": _("This has no drafts: what you save is live at once, on every page of the site."),
+            },
+        ),
         (
             Region._meta.verbose_name,
             {"fields": ("legal_name", "seat", "enterprise_number", "court", "email", "telephone")},

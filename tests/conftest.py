@@ -6,6 +6,8 @@ from django.conf import settings as django_settings
 from django.contrib.sites.models import Site
 from django.test import override_settings
 
+from tests.own_database import database_url  # noqa: F401 - a fixture
+
 
 @pytest.fixture(scope="session", autouse=True)
 def static_files_from_their_sources(tmp_path_factory):

@@ -25,11 +25,11 @@ def test_a_stylesheet_is_usable_in_old_browsers_and_keeps_the_house_rules(sheet)
     assert not found, "\n" + "\n".join(map(str, found))
 
 
-def test_every_component_with_a_stylesheet_is_in_a_template_and_in_the_entry_sheet():
+def test_every_component_with_a_stylesheet_is_in_a_template_and_in_an_entry_sheet():
     templates = "\n".join(path.read_text() for path in (ROOT / "templates").rglob("*") if path.is_file())
-    entry = (STYLES / "site.css").read_text()
+    entries = "\n".join((STYLES / name).read_text() for name in ("site.css", "plain.css"))
     for sheet in COMPONENTS.glob("*.css"):
-        assert f"components/{sheet.name}" in entry, f"{sheet.name} is not imported by site.css"
+        assert f"components/{sheet.name}" in entries, f"neither site.css nor plain.css imports {sheet.name}"
         if root_of(sheet):
             words = f"no template uses the class {sheet.stem}: remove {sheet.name} or rename it"
             assert re.search(rf'class="([^"]*\s)?{sheet.stem}["\s]', templates), words

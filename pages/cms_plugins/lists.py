@@ -31,7 +31,7 @@ class FeaturedPlugin(BlockPlugin):
 class BodiesPlugin(BlockPlugin):
     name = _("Organisations")
     model = BodiesBlock
-    filter_horizontal = ("organisations",)
+    autocomplete_fields = ("organisations",)
     render_template = "components/bodies.html"
 
     def details(self, instance, site):

@@ -7,12 +7,12 @@ from pages.models import FactRow, FactsBlock, LinkRow, LinksBlock
 from .base import BlockPlugin
 
 
-class LinkRowInline(admin.TabularInline):
+class LinkRowInline(admin.StackedInline):
     model = LinkRow
     extra = 1
 
 
-class FactRowInline(admin.TabularInline):
+class FactRowInline(admin.StackedInline):
     model = FactRow
     extra = 1
 

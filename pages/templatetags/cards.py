@@ -13,13 +13,13 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def card_data(context, crumbs=()):
     """Open Graph's words for the card of this page; `crumbs` is its `trail`. No query."""
+    if "problem" in context:
+        return ""  # a page that says what went wrong is nothing to share
     request = context["request"]
-    # A page that says what went wrong has the card of the site: that of its own address may not exist.
-    match = None if "problem" in context else request.resolver_match
     region = context.get("region")
     title = crumbs[-1][0] if crumbs else (region.name if region else "")
     data = (
-        ("og:image", context["origin"] + card_path(match, request.path)),
+        ("og:image", context["origin"] + card_path(request.resolver_match, request.path)),
         ("og:image:type", "image/jpeg"),
         ("og:image:width", WIDTH),
         ("og:image:height", HEIGHT),

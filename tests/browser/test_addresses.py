@@ -9,6 +9,11 @@ from .addresses import ADDRESSES
 TEMPLATES = settings.BASE_DIR / "templates"
 ELSEWHERE = {
     "accounts/locked_out.html",  # the answer to a sixth wrong password
+    "accounts/logged_out.html",  # the answer to the button to log out
+    # Mails: tests/accounts/test_letters.py reads them.
+    "accounts/mail/letter.html",
+    "accounts/mail/invitation.html",
+    "accounts/mail/password_link.html",
     "admin/news/publish_with_documents.html",  # in the admin
     "pages/style_guide.html",  # for who is logged in
     # Blocks that the demonstration does not use: the style guide shows them.

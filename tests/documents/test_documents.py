@@ -170,9 +170,39 @@ def test_who_judges_a_draft_can_open_its_file_and_nobody_else(client, advice):
     assert url in client.get(f"/beheer/documents/document/{advice.document.pk}/change/").content.decode()
 
 
-def test_the_preview_of_news_names_attachments_that_wait(client, advice):
+def test_the_preview_of_a_draft_links_to_what_staff_can_open(client, advice):
+    client.force_login(UserFactory(is_superuser=True))
+    link = f'href="/beheer/bestand/{advice.files.get().pk}/"'
+
+    page = client.get(get_object_preview_url(advice)).content.decode()
+    assert link in page
+    assert "advies-1.pdf" not in page
+
+    publish(advice)
+    page = client.get("/documenten/advies-1/").content.decode()
+    assert link not in page
+    assert 'href="/documenten/advies-1/advies-1.pdf"' in page
+
+
+def test_the_preview_of_news_shows_attachments_that_wait_with_files_that_open(client, advice):
     news = NewsContentFactory()
     news.attachments.create(document=advice.document)
     client.force_login(UserFactory(is_superuser=True))
+    file = f"/beheer/bestand/{advice.files.get().pk}/"
 
-    assert "Advies 1" in client.get(get_object_preview_url(news)).content.decode()
+    page = client.get(get_object_preview_url(news)).content.decode()
+    assert "Advies 1" in page
+    assert f'href="{file}"' in page
+    assert "advies-1.pdf" not in page
+    assert client.get(file).status_code == 200
+
+
+def test_the_preview_of_news_links_a_published_attachment_as_readers_get_it(client, advice):
+    news = NewsContentFactory()
+    news.attachments.create(document=advice.document)
+    publish(advice)
+    client.force_login(UserFactory(is_superuser=True))
+
+    page = client.get(get_object_preview_url(news)).content.decode()
+    assert 'href="/documenten/advies-1/advies-1.pdf"' in page
+    assert "/beheer/bestand/" not in page

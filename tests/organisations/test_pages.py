@@ -1,7 +1,16 @@
+import datetime
+
 import pytest
+from cms.api import add_plugin
 
 from organisations.models import Relation, RelationType
-from tests.factories import DocumentContentFactory, NewsContentFactory, OrganizationContentFactory
+from tests.factories import (
+    DocumentContentFactory,
+    NewsContentFactory,
+    OrganizationContentFactory,
+    UserFactory,
+    cms_page,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +57,21 @@ def test_a_relation_with_a_body_that_is_not_public_does_not_show(client, ersv):
     relate(ersv, "ondersteunt", OrganizationContentFactory(name="Geheim", state="draft"))
 
     assert "Geheim" not in text(client, "/organisaties/ersv/")
+
+
+def test_bodies_on_a_page_say_how_they_hang_together_today(client, ersv, resoc):
+    relate(ersv, "ondersteunt", resoc)
+    relate(ersv, "financiert", resoc, end=datetime.date(2020, 8, 1))
+    relate(ersv, "erkent", OrganizationContentFactory(name="Geheim", state="draft"))
+    draft = cms_page(slug="wie-is-wie")
+    add_plugin(draft.placeholders.get(slot="content"), "BodiesPlugin", "nl")
+    draft.versions.get().publish(UserFactory())
+
+    page = text(client, "/wie-is-wie/")
+
+    words = '<a href="/organisaties/ersv/">ERSV Test</a> ondersteunt <a href="/organisaties/resoc/">RESOC Test</a>.'
+    assert words in page
+    assert "financiert" not in page and "Geheim" not in page
 
 
 def test_an_unknown_status_is_said(client, ersv):

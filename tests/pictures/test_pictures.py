@@ -43,6 +43,73 @@ def test_a_block_on_a_published_page_makes_a_picture_public(client, picture):
     assert client.get(picture.address(320, "avif")).status_code == 200
 
 
+def shared_block(name, *, picture=None, alias=None):
+    """A published shared block that shows a picture or another block; return the block."""
+    from cms.api import add_plugin
+    from djangocms_alias.models import Alias, AliasContent, Category
+    from djangocms_versioning.models import Version
+
+    category = Category.objects.first() or Category.objects.create(name="Blokken")
+    block = Alias.objects.create(category=category)
+    content = AliasContent.objects.with_user(UserFactory()).create(alias=block, name=name, language="nl")
+    if picture:
+        add_plugin(content.placeholder, "PicturePlugin", "nl", picture=picture)
+    if alias:
+        add_plugin(content.placeholder, "Alias", "nl", alias=alias)
+    Version.objects.get_for_content(content).publish(UserFactory())
+    return block
+
+
+def put(block, place):
+    from cms.api import add_plugin
+
+    add_plugin(place, "Alias", "nl", alias=block)
+
+
+def test_a_shared_block_makes_a_picture_public_once_it_stands_on_a_published_page(client, picture):
+    inner = shared_block("Met beeld", picture=picture)
+    outer = shared_block("Met een blok", alias=inner)
+    draft = cms_page(slug="met-blok")
+    put(outer, draft.placeholders.get(slot="content"))
+    assert client.get(picture.address(320, "jpg")).status_code == 404
+
+    draft.versions.get().publish(UserFactory())
+    assert picture.address(320, "jpg") in client.get("/met-blok/").content.decode()
+    assert client.get(picture.address(320, "jpg")).status_code == 200
+
+    draft.versions.get().unpublish(UserFactory())
+    assert client.get(picture.address(320, "jpg")).status_code == 404
+
+
+def test_shared_blocks_that_stand_in_each_other_show_nobody_anything(client, picture):
+    first = shared_block("Eerste", picture=picture)
+    second = shared_block("Tweede", alias=first)
+    put(second, first.get_content("nl").placeholder)
+    put(first, first.get_content("nl").placeholder)
+
+    assert client.get(picture.address(320, "jpg")).status_code == 404
+
+    page = cms_page(slug="met-blok")
+    put(second, page.placeholders.get(slot="content"))
+    page.versions.get().publish(UserFactory())
+    assert client.get(picture.address(320, "jpg")).status_code == 200
+
+
+def test_a_page_that_cannot_be_reached_shows_nobody_its_picture(client, picture):
+    from cms.api import add_plugin
+
+    parent = cms_page("Boven", slug="boven", state="published")
+    child = cms_page("Onder", slug="onder", parent=parent.page)
+    add_plugin(child.placeholders.get(slot="content"), "PicturePlugin", "nl", picture=picture)
+    child.versions.get().publish(UserFactory())
+    assert client.get("/boven/onder/").status_code == 200
+    assert client.get(picture.address(320, "jpg")).status_code == 200
+
+    parent.versions.get().unpublish(UserFactory())
+    assert client.get("/boven/onder/").status_code == 404
+    assert client.get(picture.address(320, "jpg")).status_code == 404
+
+
 def test_the_original_and_its_thumbnails_are_for_staff(client, picture):
     NewsContentFactory(picture=picture, state="published")
 

@@ -16,6 +16,7 @@ from tests.factories import (
     NewsContentFactory,
     OrganizationContentFactory,
     UserFactory,
+    add_file,
     pdf_bytes,
 )
 
@@ -275,6 +276,7 @@ def test_two_files_of_one_format_are_refused(client, editor, settings):
 
 def test_publishing_an_item_offers_to_publish_its_documents(client, editor):
     document = DocumentContentFactory(title="Bijlage", document__slug="bijlage")
+    add_file(document, pdf_bytes(), "bijlage.pdf")
     content = NewsContentFactory(created_by=editor)
     content.attachments.create(document=document.document)
     version = Version.objects.get_for_content(content)
@@ -289,6 +291,40 @@ def test_publishing_an_item_offers_to_publish_its_documents(client, editor):
     saved(client.post(url, {"documents_decided": "1", "documents": [draft.pk]}))
     assert client.get(content.get_absolute_url()).status_code == 200
     assert client.get("/documenten/bijlage/").status_code == 200
+
+
+SENTENCE = "een document zonder bestand kan niet gepubliceerd worden"
+
+
+def test_a_document_without_a_file_is_not_published_and_a_sentence_says_why(client, editor):
+    document = DocumentContentFactory(document__slug="leeg", created_by=editor)
+    version = Version.objects.get_for_content(document)
+    url = reverse("admin:djangocms_versioning_documentcontentversion_publish", args=(version.pk,))
+
+    assert SENTENCE in client.post(url, follow=True).content.decode()
+    assert client.get("/documenten/leeg/").status_code == 404
+
+    add_file(document, pdf_bytes(), "leeg.pdf")
+    assert SENTENCE not in client.post(url, follow=True).content.decode()
+    assert client.get("/documenten/leeg/").status_code == 200
+
+
+def test_publishing_an_item_names_the_documents_that_lack_a_file(client, editor):
+    document = DocumentContentFactory(title="Zonder iets", document__slug="leeg")
+    content = NewsContentFactory(created_by=editor)
+    content.attachments.create(document=document.document)
+    version = Version.objects.get_for_content(content)
+    url = reverse("admin:djangocms_versioning_newscontentversion_publish", args=(version.pk,))
+    draft = Version.objects.get_for_content(document)
+
+    question = client.post(url).content.decode()
+    assert "Zonder iets" in question
+    assert SENTENCE in question
+    assert 'name="documents"' not in question
+
+    saved(client.post(url, {"documents_decided": "1", "documents": [draft.pk]}))
+    assert client.get(content.get_absolute_url()).status_code == 200
+    assert client.get("/documenten/leeg/").status_code == 404
 
 
 def test_who_may_not_publish_documents_is_not_offered_them(client):

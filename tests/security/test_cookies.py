@@ -56,6 +56,21 @@ def test_nothing_in_an_address_starts_a_session_or_changes_the_page(client, quer
     assert not Session.objects.exists()
 
 
+@pytest.mark.parametrize("path", ["login/", "wachtwoord-vergeten/"])
+def test_a_form_to_log_in_gives_the_one_cookie_that_it_needs(client, path):
+    """Strictly necessary: without it another site could log somebody in (login CSRF)."""
+    assert list(client.get(f"/beheer/{path}").cookies) == ["csrftoken"]
+    assert not Session.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "path", ["wachtwoord-vergeten/verstuurd/", "wachtwoord-vergeten/klaar/", "uitnodiging/MQ/verlopen/"]
+)
+def test_a_page_to_log_in_without_a_form_gives_no_cookie(client, path):
+    assert not client.get(f"/beheer/{path}").cookies
+    assert not Session.objects.exists()
+
+
 def test_the_address_of_the_editor_starts_no_session_for_a_stranger(client):
     response = client.get("/beheer/cms/placeholder/object/1/edit/1/")
     assert response.status_code == 302

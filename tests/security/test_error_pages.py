@@ -1,5 +1,7 @@
 """What a reader finds where something is wrong: a Dutch page with ways on, at the price of a few queries."""
 
+import re
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
@@ -25,6 +27,15 @@ def test_a_missing_page_is_told_within_the_site(client, path):
     assert response.status_code == 404
     assert 'class="site-footer"' in html and 'href="/privacy/"' in html
     assert '<meta name="robots" content="noindex">' in html
+
+
+@pytest.mark.parametrize("path", ["/bestaat-niet/", "/static/weg.css", "/nieuws/?a=%00"])
+def test_an_error_page_says_what_it_is_about_and_is_nothing_to_share(client, path):
+    html = client.get(path).content.decode()
+    description = re.search(r'<meta name="description" content="([^"]+)">', html)[1]
+    assert description in re.search(r"<main.*</main>", html, re.S)[0]
+    assert '<meta name="robots" content="noindex">' in html
+    assert "og:" not in html and "canonical" not in html
 
 
 @pytest.mark.parametrize("path", ["/static/weg.css", "/documenten/x/x.pdf", "/beheer/beelden/weg.png", "/nieuws//"])
@@ -106,4 +117,4 @@ def test_without_its_stylesheet_a_page_says_the_same(settings):
         "staticfiles": {"BACKEND": "limburg_site.static_files.BundledStaticFilesStorage"}
     }
     html = errors.server_error(RequestFactory().get("/")).content.decode()
-    assert HEADINGS[500] in html and "stylesheet" not in html
+    assert HEADINGS[500] in html and 'href="/static/css/plain.css"' in html

@@ -89,9 +89,40 @@ def test_a_page_that_did_not_change_keeps_its_policy(client):
     is_for_readers(response.headers)
 
 
-@pytest.mark.parametrize("path", ["login/", "", "bestaat-niet/", "wachtwoord-vergeten/", "?a=%00", "/"])
+@pytest.mark.parametrize("path", ["", "bestaat-niet/", "?a=%00", "/"])
 def test_everything_below_beheer_has_the_policy_of_staff(client, path):
     is_for_staff(client.get(f"/beheer/{path}").headers)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "login/",
+        "wachtwoord-vergeten/",
+        "wachtwoord-vergeten/verstuurd/",
+        "wachtwoord-vergeten/klaar/",
+        "uitnodiging/MQ/verlopen/",
+    ],
+)
+def test_the_pages_to_log_in_have_the_policy_of_readers(client, path):
+    response = client.get(f"/beheer/{path}")
+    assert response.status_code == 200
+    has_security_headers(response.headers)
+    assert policy(response.headers) == READERS_POLICY
+    assert response["X-Frame-Options"] == "DENY"
+    assert response["Referrer-Policy"] == "same-origin"
+    assert response["Cache-Control"] == "no-store"
+
+
+def test_who_is_locked_out_or_logs_out_gets_the_policy_of_readers(client):
+    for _ in range(5):
+        locked_out = client.post("/beheer/login/", {"username": "niemand", "password": "fout"})
+    client.force_login(UserFactory())
+    logged_out = client.post("/beheer/logout/")
+    assert (locked_out.status_code, logged_out.status_code) == (429, 200)
+    for response in (locked_out, logged_out):
+        assert policy(response.headers) == READERS_POLICY
+        assert response["X-Frame-Options"] == "DENY"
 
 
 def test_a_public_page_with_the_toolbar_has_the_policy_of_staff(editor):

@@ -1,0 +1,22 @@
+from django.core.management.base import BaseCommand
+from django.template.defaultfilters import filesizeformat
+
+from files.unused import remove, unused_files
+
+
+class Command(BaseCommand):
+    help = "Name the files that nothing refers to any more; with --delete, remove them."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--delete", action="store_true", help="Remove them, instead of naming them only.")
+        parser.add_argument("--days", type=int, default=30, help="Leave what was written since so many days (30).")
+
+    def handle(self, *, delete, days, **options):
+        size = count = 0
+        for path in unused_files(days):
+            count, size = count + 1, size + path.stat().st_size
+            self.stdout.write(str(path))
+            if delete:
+                remove(path)
+        done = "removed" if delete else "to be removed with --delete"
+        self.stdout.write(f"Files: {count}, {filesizeformat(size)}, {done}")

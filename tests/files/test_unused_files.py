@@ -1,0 +1,107 @@
+"""What nothing refers to goes from the disk, and nothing else does."""
+
+import os
+import time
+
+import pytest
+from django.core.management import call_command
+
+from pictures.cards import Card, card_file
+from pictures.derivatives import derivative
+from tests.factories import DocumentContentFactory, PictureFactory, add_file, pdf_bytes
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def folder(settings):
+    return settings.MEDIA_ROOT
+
+
+def grow_old(folder, days=31):
+    then = time.time() - days * 24 * 3600
+    for path in folder.rglob("*"):
+        if path.is_file():
+            os.utime(path, (then, then))
+
+
+def files(folder, name=""):
+    return {path for path in (folder / name).rglob("*") if path.is_file()}
+
+
+def run(capsys, *options):
+    call_command("remove_unused_files", *options)
+    return capsys.readouterr().out
+
+
+def replaced_file():
+    """A draft whose file was replaced: the rows of its published version and of the draft name others."""
+    content = DocumentContentFactory(state="published")
+    add_file(content, pdf_bytes(1), "x.pdf")
+    draft = content.versions.get().copy(content.versions.get().created_by).content
+    draft.files.all().delete()
+    unused = add_file(draft, pdf_bytes(2), "x.pdf")
+    name = unused.file.path
+    unused.delete()
+    add_file(draft, pdf_bytes(3), "x.pdf")
+    return name
+
+
+def test_the_bytes_that_no_version_names_are_named_first_and_then_removed(capsys, folder):
+    unused = replaced_file()
+    grow_old(folder)
+    before = files(folder, "documents")
+
+    assert unused in run(capsys)
+    assert files(folder, "documents") == before
+
+    assert "Files: 1," in run(capsys, "--delete")
+    assert {str(path) for path in before - files(folder, "documents")} == {unused}
+    assert "Files: 0," in run(capsys, "--delete")
+
+
+def test_what_was_written_lately_stays(capsys, folder):
+    replaced_file()
+    grow_old(folder, days=29)
+
+    assert "Files: 0," in run(capsys, "--delete")
+    assert "Files: 1," in run(capsys, "--delete", "--days", "28")
+
+
+@pytest.mark.parametrize("state", ["draft", "published", "unpublished", "archived"])
+def test_the_file_of_a_version_stays_whatever_its_state(capsys, folder, state):
+    file = add_file(DocumentContentFactory(state=state), pdf_bytes(), "x.pdf")
+    grow_old(folder)
+
+    assert "Files: 0," in run(capsys, "--delete")
+    assert file.file.read().startswith(b"%PDF")
+
+
+def test_copies_go_with_their_picture_and_leave_no_empty_folder(capsys, folder):
+    from django.core.files.base import ContentFile
+
+    from tests.factories import image_bytes
+
+    kept = derivative(PictureFactory(), 320, "jpg")
+    gone = PictureFactory(file=ContentFile(image_bytes(color="#ffffff"), name="wit.png"))
+    copies = [derivative(gone, 320, extension) for extension in ("jpg", "avif")]
+    gone.delete()
+    grow_old(folder)
+    run(capsys, "--delete")
+
+    assert kept.exists()
+    assert not copies[0].parent.exists()
+
+
+def test_cards_and_what_was_never_finished_go(capsys, folder):
+    card = card_file(Card(site="ERSV", title="Een kaart"))
+    kept = derivative(PictureFactory(), 320, "jpg")
+    unfinished = kept.parent / ".derivative-x1y2"
+    unfinished.write_bytes(b"half")
+    grow_old(folder)
+    run(capsys, "--delete")
+
+    assert not card.exists()
+    assert not unfinished.exists()
+    assert kept.exists()
+    assert card_file(Card(site="ERSV", title="Een kaart")).exists()

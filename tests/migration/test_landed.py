@@ -1,0 +1,122 @@
+"""A site that was filled by code that has landed goes through every migration since without loss.
+
+Migrations that land bring a further state (`script/keep-landed-state`); those that are kept stay as they are. What a
+migration changes on purpose stands in a `changed.json` beside the state: a list of columns ("news.NewsContent.lead").
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from limburg_site.environment import BASE_DIR, VARIABLES
+
+HERE = Path(__file__).parent
+STATES = sorted(path for path in (HERE / "landed").iterdir() if path.is_dir())
+
+
+class MigratedSite:
+    """A process of its own on a database of its own, as in production: loaded at the landed state, then migrated."""
+
+    def __init__(self, state, data_dir, database_url):
+        names = {variable.name for variable in VARIABLES}
+        variables = {name: value for name, value in os.environ.items() if name not in names}
+        self.environment = variables | {
+            "DATA_DIR": str(data_dir),
+            "DATABASE_URL": database_url,
+            "SECRET_KEY": "only-for-this-test",
+            "ALLOWED_HOSTS": "testserver",
+            "HTTPS": "false",
+            "DJANGO_SETTINGS_MODULE": "limburg_site.settings",
+        }
+        self.files = data_dir / "files"
+        (data_dir / "static").mkdir(parents=True)
+        self.run(HERE / "landed_site.py", "load", state)
+        self.run("manage.py", "migrate", "--verbosity", "0")
+        found = json.loads(self.run(HERE / "landed_site.py", "look"))
+        self.shown, self.rows = found["shown"], found["rows"]
+
+    def run(self, *command):
+        done = subprocess.run(
+            [sys.executable, *map(str, command)], cwd=BASE_DIR, env=self.environment, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+
+@pytest.fixture(scope="module", params=STATES, ids=lambda path: path.name)
+def landed(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def site(landed, database_url, tmp_path_factory):
+    data_dir = tmp_path_factory.mktemp("landed") / "data"
+    yield MigratedSite(landed, data_dir, database_url)
+    shutil.rmtree(data_dir)
+
+
+def read(landed, name):
+    path = landed / name
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+
+
+def by_key(table, left_out=()):
+    """The rows as mappings, by their first column, which is the key."""
+    pairs = [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
+    return {pair[table["columns"][0]]: {k: v for k, v in pair.items() if k not in left_out} for pair in pairs}
+
+
+def test_the_state_was_filled_with_what_a_site_holds(landed):
+    rows = read(landed, "rows.json")
+    states = {row["state"] for row in by_key(rows["djangocms_versioning.Version"]).values()}
+
+    assert states == {"draft", "published", "unpublished", "archived"}
+    assert min(len(rows[label]["rows"]) for label in ("news.NewsItem", "documents.DocumentFile", "cms.Page")) > 5
+
+
+def test_every_page_that_readers_had_answers_under_its_heading(site, landed):
+    before = read(landed, "shown.json")
+
+    assert {path: site.shown["pages"].get(path) for path in before["pages"]} == before["pages"]
+    assert {path: site.shown["former"].get(path) for path in before["former"]} == before["former"]
+    assert site.shown["pictures"]
+    assert set(site.shown["pictures"]) == {200}
+
+
+def test_every_file_that_readers_had_has_the_same_bytes(site, landed):
+    before = read(landed, "shown.json")["files"]
+
+    assert before
+    assert "" not in before.values()
+    assert {link: site.shown["files"].get(link) for link in before} == before
+
+
+def test_every_file_on_disk_is_where_its_row_says_and_has_its_checksum(site):
+    documents = by_key(site.rows["documents.DocumentFile"]).values()
+    pictures = by_key(site.rows["filer.File"]).values()
+
+    assert {row["checksum"] for row in documents} == {digest(site.files / row["file"], "sha256") for row in documents}
+    assert {row["sha1"] for row in pictures} == {
+        digest(site.files / "pictures" / row["file"], "sha1") for row in pictures
+    }
+
+
+def digest(path, algorithm):
+    return hashlib.new(algorithm, path.read_bytes()).hexdigest()
+
+
+def test_no_row_is_lost_and_none_says_anything_else(site, landed):
+    changed = set(read(landed, "changed.json"))
+    for label, table in read(landed, "rows.json").items():
+        if label in changed:
+            continue
+        left_out = {column for column in table["columns"] if f"{label}.{column}" in changed}
+        before, now = by_key(table, left_out), by_key(site.rows.get(label, table | {"rows": []}))
+
+        assert {key: {name: now.get(key, {}).get(name) for name in row} for key, row in before.items()} == before, label
