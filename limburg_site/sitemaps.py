@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from documents.views import published_documents
 from news.views import published_news
-from open_data.views import LISTS
 from organisations.relations import published_bodies
 from regions.models import site_origin
 
@@ -24,22 +23,10 @@ class OwnOrigin(Sitemap):
 
 class Sections(OwnOrigin):
     def items(self):
-        return ["organisations:list", "news:list", "documents:list"]
+        return ["organisations:list", "news:list", "documents:list", "data:index", "data:areas", "data:term-lists"]
 
     def location(self, item):
         return reverse(item)
-
-
-class Data(OwnOrigin):
-    """The pages about the data; the files are found from there."""
-
-    def items(self):
-        return [reverse(f"data:{name}") for name in ("index", "areas", "term-lists")] + [
-            reverse("data:terms", args=(slug,)) for slug in LISTS
-        ]
-
-    def location(self, item):
-        return item
 
 
 class Contents(OwnOrigin):
@@ -61,5 +48,4 @@ SITEMAPS = {
     "organisations": Contents(published_bodies),
     "news": Contents(published_news),
     "documents": Contents(published_documents),
-    "data": Data(),
 }

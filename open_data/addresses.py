@@ -12,15 +12,23 @@ from regions.models import site_origin
 class Addresses:
     def __init__(self, site):
         self.origin = site_origin(site)
+        self._terms = reverse("data:term-lists")
         self.vocabulary = Namespace(self.term("woordenschat", ""))
         self.relations = Namespace(self.term("relaties", ""))
+        self._bodies = {}
 
     def page(self, path):
         return URIRef(self.origin + path)
 
     def body(self, organization):
         """The body itself, which is not its page."""
-        return self.page(f"{organization.get_absolute_url()}#organisatie")
+        return self._page_of_body(organization)["organisatie"]
+
+    def _page_of_body(self, organization):
+        """Kept: a large register asks thousands of times."""
+        if organization.pk not in self._bodies:
+            self._bodies[organization.pk] = Namespace(f"{self.origin}{organization.get_absolute_url()}#")
+        return self._bodies[organization.pk]
 
     def nameless(self, organization_id):
         """A body that has a name here and no page: the same at each mention."""
@@ -28,20 +36,20 @@ class Addresses:
 
     def record(self, organization, kind, pk):
         """A record that hangs on a body: `kind` is "lidmaatschap", "geleding", "relatie", "status" …"""
-        return self.page(f"{organization.get_absolute_url()}#{kind}-{pk}")
+        return self._page_of_body(organization)[f"{kind}-{pk}"]
 
     def area(self, area):
         return self.page(f"{reverse('data:areas')}#{area.slug}")
 
     def entry(self, kind, pk):
         """A record that hangs on no body, such as a merger of municipalities."""
-        return self.page(f"{reverse('data:index')}#{kind}-{pk}")
+        return self.dataset(f"{kind}-{pk}")
 
     def scheme(self, slug):
-        return self.page(reverse("data:terms", args=(slug,)))
+        return self.page(f"{self._terms}{slug}/")
 
     def term(self, scheme, slug):
-        return URIRef(f"{self.scheme(scheme)}#{slug}")
+        return self.page(f"{self._terms}{scheme}/#{slug}")
 
     def relation(self, slug):
         return self.relations[slug]

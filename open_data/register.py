@@ -4,6 +4,8 @@ A body has a page here or only a name. Records belong to a table that has a page
 site is that site's to publish. Relations and changes are given where each body in them has a page.
 """
 
+from collections import defaultdict
+
 from django.db.models import Q
 from django.utils.functional import cached_property
 
@@ -58,7 +60,16 @@ class Register:
             here = self.organization
             held = Q(member=here) | Q(shared_with=here) | Q(delegated_by=here)
             found = found.filter(Q(pk__in=Membership.objects.filter(held).values("pk")) | Q(body=here))
-        return list(found.prefetch_related("shared_with").order_by("body__slug", "position", "pk"))
+        return list(found.order_by("body__slug", "position", "pk"))
+
+    @cached_property
+    def sharers(self):
+        """The key of a membership → the keys of the bodies that share its seats. Keys alone: names are known."""
+        through = Membership.shared_with.through.objects.filter(membership__in=[seat.pk for seat in self.memberships])
+        sharers = defaultdict(list)
+        for membership, organization in through.order_by("organization").values_list("membership", "organization"):
+            sharers[membership].append(organization)
+        return sharers
 
     @cached_property
     def relations(self):
@@ -93,7 +104,7 @@ class Register:
         mentioned = set(self.published)
         for membership in self.memberships:
             mentioned |= {membership.member_id, membership.delegated_by_id}
-            mentioned |= {body.pk for body in membership.shared_with.all()}
+        mentioned.update(*self.sharers.values())
         return names_of(mentioned - {None}, self.site)
 
     def name(self, organization_id):
@@ -105,7 +116,7 @@ class Register:
 
     def holders(self, membership):
         """The keys of the bodies that hold the seats together, without those that are published nowhere."""
-        ids = [membership.member_id, *sorted(body.pk for body in membership.shared_with.all())]
+        ids = [membership.member_id, *self.sharers[membership.pk]]
         return [pk for pk in ids if pk in self.names]
 
     def shows(self, membership):
