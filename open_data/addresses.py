@@ -30,7 +30,7 @@ class Addresses:
             self._bodies[organization.pk] = Namespace(f"{self.origin}{organization.get_absolute_url()}#")
         return self._bodies[organization.pk]
 
-    def nameless(self, organization_id):
+    def without_page(self, organization_id):
         """A body that has a name here and no page: the same at each mention."""
         return self.entry("organisatie", organization_id)
 

@@ -21,8 +21,8 @@ def describe_body(graph, register, content):
     add_texts(graph, register, body, content)
     add_identity(graph, body, content)
     add_terms(graph, register, body, content)
-    for period in content.statuses.all():
-        describe_status(graph, register, content.organization, period)
+    for number, period in enumerate(content.statuses.all(), start=1):
+        describe_status(graph, register, content.organization, number, period)
 
 
 def org_class(content, classes):
@@ -74,9 +74,10 @@ def add_terms(graph, register, body, content):
         graph.add((body, DCTERMS.spatial, addresses.area(area)))
 
 
-def describe_status(graph, register, organization, period):
+def describe_status(graph, register, organization, number, period):
+    """By its place in time: each version of the text has rows with other keys."""
     addresses, vocabulary = register.addresses, register.addresses.vocabulary
-    status = addresses.record(organization, "status", period.pk)
+    status = addresses.record(organization, "status", number)
     graph.add((status, RDF.type, vocabulary.Statusperiode))
     graph.add((addresses.body(organization), vocabulary.heeftStatus, status))
     graph.add((status, vocabulary.statusVan, addresses.body(organization)))

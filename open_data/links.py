@@ -4,6 +4,7 @@ from rdflib import DCTERMS, ORG, RDF, Literal
 
 from .concepts import code_slug
 from .periods import date_literal, describe_period
+from .seats import agent
 
 # What ORG says of the same, from the subject and from the object. Support, recognition and money are no hierarchy:
 # they, and every type that staff add, are links.
@@ -17,8 +18,8 @@ ORG_READINGS = {
 def describe_relation(graph, register, relation):
     """The dated record is what counts; the shortcuts stand where no end is known."""
     addresses, vocabulary = register.addresses, register.addresses.vocabulary
-    subject, other = (register.published[pk].organization for pk in (relation.subject_id, relation.object_id))
-    node, source, target = addresses.record(subject, "relatie", relation.pk), *map(addresses.body, (subject, other))
+    node = addresses.record(register.published[relation.subject_id].organization, "relatie", relation.pk)
+    source, target = (agent(graph, register, pk) for pk in (relation.subject_id, relation.object_id))
     graph.add((node, RDF.type, vocabulary.Relatie))
     graph.add((node, vocabulary.van, source))
     graph.add((node, vocabulary.naar, target))

@@ -13,11 +13,12 @@ from .periods import describe_period
 
 
 def agent(graph, register, organization_id):
-    """The node of a body: its URI where it has a page here, else a node with a name."""
+    """The node of a body that is mentioned, with its name: what is said of it more stands with its page."""
     if organization_id in register.published:
-        return register.addresses.body(register.published[organization_id].organization)
-    node = register.addresses.nameless(organization_id)
-    graph.add((node, RDF.type, ORG.Organization))
+        node = register.addresses.body(register.published[organization_id].organization)
+    else:
+        node = register.addresses.without_page(organization_id)
+        graph.add((node, RDF.type, ORG.Organization))
     graph.add((node, SKOS.prefLabel, Literal(register.name(organization_id), lang="nl")))
     return node
 

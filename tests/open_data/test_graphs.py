@@ -84,6 +84,16 @@ def test_an_enterprise_number_is_an_identifier_as_the_law_writes_it(register, re
     assert graph.value(identifier, SKOS.notation) == graph.value(ERSV, ORG.identifier) == Literal("0403.019.261")
 
 
+def test_a_new_version_of_the_text_changes_no_address(register, read):
+    before = read("/organisaties/ersv.ttl")
+    version = register["ersv"].contents.get().versions.get()
+    version.copy(version.created_by).publish(version.created_by)
+    after = read("/organisaties/ersv.ttl")
+
+    assert (ERSV, OV.heeftStatus, uri("/organisaties/ersv/#status-1")) in before
+    assert set(before.subjects()) == set(after.subjects())
+
+
 def test_support_is_a_link_and_no_hierarchy(register, read):
     graph = read("/data/organisaties.ttl")
 
@@ -105,6 +115,7 @@ def test_a_relation_reads_in_both_directions(register, read, path):
     supports, supported = REL.ondersteunt, REL["ondersteunt.omgekeerd"]
 
     assert (ERSV, supports, RESOC) in graph and (RESOC, supported, ERSV) in graph
+    assert {str(graph.value(node, SKOS.prefLabel)) for node in (ERSV, RESOC)} == {"ERSV", "RESOC"}
     assert (supports, OWL.inverseOf, supported) in words and (supported, OWL.inverseOf, supports) in words
 
 
