@@ -2,7 +2,14 @@
 
 from django.middleware.gzip import GZipMiddleware
 
-COMPRESSIBLE = ("text/", "application/atom+xml", "application/xml", "application/json", "image/svg+xml")
+COMPRESSIBLE = (
+    "text/",
+    "application/atom+xml",
+    "application/xml",
+    "application/json",
+    "application/ld+json",
+    "image/svg+xml",
+)
 
 
 class CompressTextMiddleware(GZipMiddleware):

@@ -71,6 +71,15 @@ def is_pdf(request, response):
     return request.path_info.endswith(".pdf") and response.status_code < 400
 
 
+# Open data may be read by any page of any site (Fetch). Without cookies, so nothing is given away by it.
+OPEN_DATA_HEADERS = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+
+
+def is_open_data(request):
+    """Marked by the view on the request: a 304 has lost the headers that the view gave (see `is_pdf`)."""
+    return getattr(request, "is_open_data", False)
+
+
 class SecurityHeadersMiddleware:
     """Outermost: also what another middleware refuses has these headers, and no reader gets a cookie."""
 
@@ -87,6 +96,8 @@ class SecurityHeadersMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
+        for name, value in (OPEN_DATA_HEADERS if is_open_data(request) else {}).items():
+            response.headers[name] = value
         for name, value in self.headers.items():
             response.headers.setdefault(name, value)
         if not is_for_staff(request):

@@ -27,6 +27,7 @@ class OwnOrigin(Sitemap):
 class Sections(OwnOrigin):
     def items(self):
         return ["organisations:list", "news:list", "documents:list", "projects:list", "themes:list"]
+        return ["organisations:list", "news:list", "documents:list", "data:index", "data:areas", "data:term-lists"]
 
     def location(self, item):
         return reverse(item)

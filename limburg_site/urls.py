@@ -6,6 +6,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
 from documents.views import staff_file
+from open_data.views import organization_file
 from pages.style_guide import style_guide
 
 from . import well_known
@@ -33,6 +34,9 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("organisaties/", include("organisations.urls")),
+    # Beside the page of a body the same as data, which is made in a room that `organisations` does not know.
+    path("organisaties/<slug:slug>.<slug:extension>", organization_file, name="organisation-data"),
+    path("data/", include("open_data.urls")),
     path("documenten/", include("documents.urls")),
     path("projecten/", include("projects.urls")),
     path("themas/", include("pages.theme_urls")),

@@ -12,6 +12,19 @@ class Licence(models.TextChoices):
     FLEMISH_FREE = "modellicentie-gratis-hergebruik", _("Model licence for free reuse (Flanders)")
     ALL_RIGHTS = "all-rights-reserved", _("All rights reserved")
 
+    @property
+    def address(self):
+        """Where the licence itself can be read; none where nothing is given."""
+        return LICENCE_ADDRESSES.get(self, "")
+
+
+# The Flemish one by its URI in the government's own list of licences (data.vlaanderen.be/doc/licentie).
+LICENCE_ADDRESSES = {
+    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
+    Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
+    Licence.FLEMISH_FREE: "https://data.vlaanderen.be/id/licentie/modellicentie-gratis-hergebruik/v1.0",
+}
+
 
 class ReadingLanguage(models.TextChoices):
     DUTCH = "nl", _("Dutch")

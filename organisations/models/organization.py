@@ -23,6 +23,11 @@ class Organization(Grouper):
     def get_absolute_url(self):
         return reverse("organisations:detail", args=(self.slug,))
 
+    def public_paths(self):
+        """The page, and the same as data."""
+        data = [reverse("organisation-data", args=(self.slug, extension)) for extension in ("jsonld", "ttl", "csv")]
+        return [*super().public_paths(), *data]
+
 
 class Status(models.TextChoices):
     NOT_YET_ACTIVE = "not_yet_active", _("not yet active")

@@ -27,6 +27,21 @@ class Term(models.Model):
 class Classification(Term):
     """What sort of body it is: a regional consultation table, a union, a province."""
 
+    class OrgClass(models.TextChoices):
+        """Classes of the Organization Ontology (W3C ORG)."""
+
+        ORGANIZATION = "Organization", _("organisation")
+        FORMAL_ORGANIZATION = "FormalOrganization", _("organisation that exists in law")
+        COLLABORATION = "OrganizationalCollaboration", _("collaboration of organisations")
+        UNIT = "OrganizationalUnit", _("part of an organisation")
+
+    org_class = models.CharField(
+        _("in the open data"),
+        max_length=30,
+        choices=OrgClass,
+        blank=True,
+        help_text=_("Empty: as the broader term; without one the legal form decides."),
+    )
     broader = models.ForeignKey(
         "self", verbose_name=_("broader term"), null=True, blank=True, on_delete=models.PROTECT, related_name="narrower"
     )

@@ -27,7 +27,7 @@ from pictures.models import Picture
 from regions.models import Region
 
 from . import content as texts
-from . import projects
+from . import projects, sorts
 
 FOLDER = Path(__file__).parent
 LANGUAGE = "nl"
@@ -75,6 +75,7 @@ class Loader:
         for slug in ("contact", "toegankelijkheid", "privacy"):
             self.page(slug, **texts.PAGES[slug])
         projects.load(self)
+        sorts.load(self)
 
     def picture(self, file, alt, credit, licence, reusable, focal_point, decorative=False, caption=""):
         with (FOLDER / "pictures" / file).open("rb") as data:

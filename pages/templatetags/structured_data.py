@@ -3,9 +3,12 @@
 import json
 
 from django import template
+from django.contrib.sites.shortcuts import get_current_site
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from open_data.register import Register
+from open_data.schema_org import table_links
 from organisations.models import OrganizationContent
 from pages.cards import card_path
 from publication.choices import Licence
@@ -14,11 +17,6 @@ register = template.Library()
 
 # What would end the element or start a comment in it, as in Django's json_script.
 ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
-
-LICENCE_PAGES = {
-    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
-    Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
-}
 
 
 def json_ld(data):
@@ -50,14 +48,18 @@ def organization_data(context):
 @register.simple_tag(takes_context=True)
 def body_data(context, content):
     ngo = content.kind == OrganizationContent.Kind.ORGANISATION and "vzw" in content.legal_form
+    register = Register(get_current_site(context["request"]), content.organization)
     return json_ld(
         {
             "@type": "NGO" if ngo else "Organization",
+            "@id": register.addresses.body(content.organization),
             "name": content.name,
             "alternateName": content.full_name,
             "description": content.summary,
+            "identifier": content.enterprise_number,
             "url": context["origin"] + content.get_absolute_url(),
         }
+        | table_links(register)
     )
 
 
@@ -100,7 +102,7 @@ def news_data(context, content, bodies):
             "about": [
                 {"@type": "Organization", "name": body.name, "url": origin + body.get_absolute_url()} for body in bodies
             ],
-            "license": LICENCE_PAGES.get(context["region"].data_licence) if context.get("region") else "",
+            "license": Licence(context["region"].data_licence).address if context.get("region") else "",
         }
     )
 

@@ -47,7 +47,7 @@ WRITTEN_OUT = {
 }
 ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,}[a-zA-Z]*|vzw|HBvL)\b")
 # Known to everybody as they are, names of norms and numbers, or a credit as its owner writes it.
-KNOWN = {"HBvL", "PDF", "PPTX", "CC0", "CC", "EU", "IP", "AA", "AAA", "EN", "II"}
+KNOWN = {"HBvL", "PDF", "PPTX", "CSV", "JSON", "LD", "CC0", "CC", "EU", "IP", "AA", "AAA", "EN", "II"}
 
 _pages = {}
 
