@@ -41,6 +41,9 @@ class Addresses:
     def area(self, area):
         return self.page(f"{reverse('data:areas')}#{area.slug}")
 
+    def project(self, project):
+        return self.page(f"{project.get_absolute_url()}#project")
+
     def entry(self, kind, pk):
         """A record that hangs on no body, such as a merger of municipalities."""
         return self.dataset(f"{kind}-{pk}")

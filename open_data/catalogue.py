@@ -64,6 +64,13 @@ DATASETS = (
         dates.areas,
     ),
     Dataset(
+        "projecten",
+        _("Projects"),
+        _("What the projects are for, who takes part and who pays."),
+        files("projecten", _("Projects")),
+        dates.projects,
+    ),
+    Dataset(
         "begrippen",
         _("Terms"),
         _("The lists of terms that the data uses, with their meaning."),

@@ -19,6 +19,7 @@ from organisations.models import (
     Role,
     Theme,
 )
+from projects.models import ProjectContent
 
 # The field that ties a record to a body.
 RECORDS = {
@@ -36,12 +37,21 @@ def latest(moments):
 
 
 def organisations(site):
-    """Drafts do not count: nobody sees them."""
     bodies = Organization.objects.filter(sites=site).order_by().values("pk")
-    seen = OrganizationContent.everything.filter(
-        organization__in=bodies, versions__state__in=(PUBLISHED, UNPUBLISHED)
-    ).aggregate(at=Max("versions__modified"))["at"]
-    return latest([seen, *(changed(model, **{f"{field}__in": bodies}) for model, field in RECORDS.items())])
+    records = (changed(model, **{f"{field}__in": bodies}) for model, field in RECORDS.items())
+    return latest([published(OrganizationContent, site), *records])
+
+
+def projects(site):
+    return latest([published(ProjectContent, site)])
+
+
+def published(model, site):
+    """Of the last publication or withdrawal. Drafts do not count: nobody sees them."""
+    contents = model.everything.filter(
+        **{f"{model.GROUPER}__sites": site}, versions__state__in=(PUBLISHED, UNPUBLISHED)
+    )
+    return contents.aggregate(at=Max("versions__modified"))["at"]
 
 
 def areas(site):

@@ -8,6 +8,8 @@ from .areas import AreaRegister
 from .body_table import body_table
 from .formats import CSV, GRAPHS, TURTLE
 from .list_tables import areas_table, terms_table
+from .project_table import projects_table
+from .projects import ProjectRegister
 from .register import Register
 from .register_tables import bodies_table, memberships_table, relations_table
 from .serializing import serialized
@@ -18,6 +20,7 @@ GRAPH_FILES = {
     "catalogus": graphs.catalogue_graph,
     "organisaties": graphs.organization_graph,
     "gemeenten": graphs.area_graph,
+    "projecten": graphs.project_graph,
     "begrippen": graphs.term_graph,
 }
 TABLE_FILES = {
@@ -25,6 +28,7 @@ TABLE_FILES = {
     "lidmaatschappen": lambda site: memberships_table(Register(site)),
     "relaties": lambda site: relations_table(Register(site)),
     "gemeenten": lambda site: areas_table(AreaRegister(site)),
+    "projecten": lambda site: projects_table(ProjectRegister(site)),
     "begrippen": lambda site: terms_table(Addresses(site)),
 }
 

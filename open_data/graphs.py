@@ -2,7 +2,7 @@
 
 from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, XSD, Graph
 
-from . import areas, bodies, concepts, links, seats, vocabulary
+from . import areas, bodies, concepts, links, projects, seats, vocabulary
 from .addresses import Addresses
 from .catalogue import DATASETS, Publisher, describe_catalogue, describe_dataset
 from .register import Register
@@ -82,6 +82,13 @@ def area_graph(site):
     register = areas.AreaRegister(site)
     graph = with_terms_of_use(site, "gemeenten")
     areas.describe_areas(graph, register)
+    return graph
+
+
+def project_graph(site):
+    register = projects.ProjectRegister(site)
+    graph = with_terms_of_use(site, "projecten")
+    projects.describe_projects(graph, register)
     return graph
 
 

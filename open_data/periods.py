@@ -18,14 +18,18 @@ def describe_period(graph, vocabulary, subject, period, link=DCTERMS.temporal):
     """Say when `period` holds: by `link` to an interval, or the one date on which it was known."""
     if period.known_on:
         graph.add((subject, vocabulary.bekendOp, date_literal(period.known_on)))
+    describe_interval(graph, subject, period, link)
+    if period.source:
+        graph.add((subject, DCTERMS.source, Literal(period.source)))
+
+
+def describe_interval(graph, subject, period, link=DCTERMS.temporal):
     if period.start or period.end:
         interval = URIRef(f"{subject}-periode")
         graph.add((subject, link, interval))
         graph.add((interval, RDF.type, TIME.Interval))
         add_instant(graph, interval, TIME.hasBeginning, period.start, f"{subject}-begin")
         add_instant(graph, interval, TIME.hasEnd, period.end, f"{subject}-einde")
-    if period.source:
-        graph.add((subject, DCTERMS.source, Literal(period.source)))
 
 
 def add_instant(graph, interval, link, partial_date, address):

@@ -16,6 +16,7 @@ from .concepts import SCHEMES
 from .files import file_bytes, organization_bytes
 from .formats import ALL
 from .list_tables import AREAS, TERMS
+from .project_table import PROJECTS
 from .register_tables import BODIES, MEMBERSHIPS, RELATIONS
 
 LISTS = {scheme.slug: scheme for scheme in (*SCHEMES.values(), *vocabulary.SCHEMES)}
@@ -25,6 +26,7 @@ COLUMNS = (
     (gettext_lazy("How they hang together"), "relaties.csv", RELATIONS),
     (gettext_lazy("One organisation"), "organisaties/….csv", FACTS),
     (gettext_lazy("Municipalities and areas"), "gemeenten.csv", AREAS),
+    (gettext_lazy("Projects"), "projecten.csv", PROJECTS),
     (gettext_lazy("Terms"), "begrippen.csv", TERMS),
 )
 

@@ -20,7 +20,7 @@ from tests.factories import (
 
 from .conftest import ORIGIN, body, relate
 
-NAMES = ("organisaties", "gemeenten", "begrippen")
+NAMES = ("organisaties", "gemeenten", "projecten", "begrippen")
 TABLES = (*NAMES, "lidmaatschappen", "relaties")
 PATHS = [
     *(f"/data/{name}.{extension}" for name in NAMES for extension in ("ttl", "jsonld", "csv")),

@@ -13,7 +13,7 @@ from tests.factories import AreaFactory
 
 from .conftest import ORG, ORIGIN, relate
 
-NAMES = ("organisaties", "gemeenten", "begrippen", "catalogus")
+NAMES = ("organisaties", "gemeenten", "projecten", "begrippen", "catalogus")
 GRAPHS = [f"/data/{name}" for name in NAMES] + ["/organisaties/resoc", "/organisaties/ersv"]
 REL = Namespace(f"{ORIGIN}/data/begrippen/relaties/#")
 OV = Namespace(f"{ORIGIN}/data/begrippen/woordenschat/#")
