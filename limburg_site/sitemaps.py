@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from documents.views import published_documents
 from news.views import published_news
+from organisations.areas import areas_with_a_page
 from organisations.relations import published_bodies
 from regions.models import site_origin
 
@@ -23,7 +24,7 @@ class OwnOrigin(Sitemap):
 
 class Sections(OwnOrigin):
     def items(self):
-        return ["organisations:list", "news:list", "documents:list"]
+        return ["organisations:list", "news:list", "documents:list", "areas:list"]
 
     def location(self, item):
         return reverse(item)
@@ -48,4 +49,5 @@ SITEMAPS = {
     "organisations": Contents(published_bodies),
     "news": Contents(published_news),
     "documents": Contents(published_documents),
+    "areas": Contents(areas_with_a_page),
 }

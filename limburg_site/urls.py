@@ -35,6 +35,7 @@ urlpatterns += i18n_patterns(
     path("organisaties/", include("organisations.urls")),
     path("documenten/", include("documents.urls")),
     path("nieuws/", include("news.urls")),
+    path("gemeenten/", include("pages.areas.urls")),
     path("", include("pages.urls")),
     prefix_default_language=False,
 )

@@ -19,11 +19,17 @@ from djangocms_versioning.constants import PUBLISHED
 from documents.views import published_documents
 from files.serving import serve_file
 from news.views import published_news
+from organisations.areas import areas_with_a_page
 from organisations.relations import published_bodies
 from pictures.cards import Card, card_file
 from regions.models import Region
 
-SECTIONS = {"organisations:list": _("Organisations"), "news:list": _("News"), "documents:list": _("Documents")}
+SECTIONS = {
+    "organisations:list": _("Organisations"),
+    "news:list": _("News"),
+    "documents:list": _("Documents"),
+    "areas:list": _("Municipalities"),
+}
 
 
 def page_card(request, path=""):
@@ -69,6 +75,11 @@ def body(site, slug):
     return {"kicker": capfirst(content.get_kind_display()), "title": content.name, "note": content.full_name}
 
 
+def area(site, slug):
+    found = get_object_or_404(areas_with_a_page(site), slug=slug)
+    return {"kicker": capfirst(found.get_kind_display()), "title": found.name}
+
+
 def cms_page(site, path):
     """Of a page of the CMS, which has its whole path for a slug."""
     pages = PageContent._original_manager.filter(
@@ -81,6 +92,8 @@ DETAILS = {
     "news:detail": news_item,
     "documents:detail": document,
     "organisations:detail": body,
+    "areas:detail": area,
+    "areas:sub-region": area,
     "pages-details-by-slug": cms_page,
 }
 

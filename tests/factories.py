@@ -19,6 +19,7 @@ from documents.models import Document, DocumentContent, DocumentFile
 from news.models import NewsContent, NewsItem
 from organisations.models import (
     Area,
+    AreaChange,
     Bench,
     BenchKind,
     Membership,
@@ -178,6 +179,22 @@ class AreaFactory(DjangoModelFactory):
     @factory.post_generation
     def sites(self, create, extracted, **kwargs):
         self.sites.set([Site.objects.get_current()] if extracted is None else extracted)
+
+
+class AreaChangeFactory(DjangoModelFactory):
+    class Meta:
+        model = AreaChange
+        skip_postgeneration_save = True
+
+    date = "2019-01-01"
+
+    @factory.post_generation
+    def originals(self, create, extracted, **kwargs):
+        self.originals.set(extracted or [])
+
+    @factory.post_generation
+    def results(self, create, extracted, **kwargs):
+        self.results.set(extracted or [])
 
 
 class DocumentFactory(GrouperFactory):

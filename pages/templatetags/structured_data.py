@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from organisations.models import OrganizationContent
+from organisations.models import Area, OrganizationContent
 from pages.cards import card_path
 from publication.choices import Licence
 
@@ -57,6 +57,22 @@ def body_data(context, content):
             "alternateName": content.full_name,
             "description": content.summary,
             "url": context["origin"] + content.get_absolute_url(),
+        }
+    )
+
+
+@register.simple_tag(takes_context=True)
+def area_data(context, portrait):
+    """A municipality is an AdministrativeArea; a sub-region governs nothing, and is a Place."""
+    area, origin = portrait.area, context["origin"]
+    administrative = {"@type": "AdministrativeArea"}
+    kind = administrative if area.kind == Area.Kind.MUNICIPALITY else {"@type": "Place"}
+    return json_ld(
+        kind
+        | {
+            "name": area.name,
+            "url": origin + area.get_absolute_url(),
+            "containedInPlace": [administrative | {"name": place.whole.name} for place in portrait.provinces],
         }
     )
 
