@@ -24,7 +24,7 @@ class OwnOrigin(Sitemap):
 
 class Sections(OwnOrigin):
     def items(self):
-        return ["organisations:list", "news:list", "documents:list", "areas:list"]
+        return ["organisations:list", "news:list", "documents:list", "areas:list", "history:timeline"]
 
     def location(self, item):
         return reverse(item)

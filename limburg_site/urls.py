@@ -36,6 +36,7 @@ urlpatterns += i18n_patterns(
     path("documenten/", include("documents.urls")),
     path("nieuws/", include("news.urls")),
     path("gemeenten/", include("pages.areas.urls")),
+    path("geschiedenis/", include("pages.history.urls")),
     path("", include("pages.urls")),
     prefix_default_language=False,
 )

@@ -29,6 +29,7 @@ SECTIONS = {
     "news:list": _("News"),
     "documents:list": _("Documents"),
     "areas:list": _("Municipalities"),
+    "history:timeline": _("History"),
 }
 
 

@@ -23,6 +23,7 @@ from organisations.models import (
     Bench,
     BenchKind,
     Membership,
+    Milestone,
     Organization,
     OrganizationContent,
     Person,
@@ -195,6 +196,24 @@ class AreaChangeFactory(DjangoModelFactory):
     @factory.post_generation
     def results(self, create, extracted, **kwargs):
         self.results.set(extracted or [])
+
+
+class MilestoneFactory(DjangoModelFactory):
+    class Meta:
+        model = Milestone
+        skip_postgeneration_save = True
+
+    date = "2004-05-07"
+    title = factory.Sequence(lambda n: f"Feit {n}")
+    source = "Voorbeeldbron"
+
+    @factory.post_generation
+    def sites(self, create, extracted, **kwargs):
+        self.sites.set([Site.objects.get_current()] if extracted is None else extracted)
+
+    @factory.post_generation
+    def organisations(self, create, extracted, **kwargs):
+        self.organisations.set(extracted or [])
 
 
 class DocumentFactory(GrouperFactory):

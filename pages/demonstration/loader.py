@@ -26,7 +26,7 @@ from organisations.models import (
 from pictures.models import Picture
 from regions.models import Region
 
-from . import areas
+from . import areas, milestones
 from . import content as texts
 
 FOLDER = Path(__file__).parent
@@ -75,6 +75,7 @@ class Loader:
         for slug in ("contact", "toegankelijkheid", "privacy"):
             self.page(slug, **texts.PAGES[slug])
         areas.load(self)
+        milestones.load(self)
 
     def picture(self, file, alt, credit, licence, reusable, focal_point, decorative=False, caption=""):
         with (FOLDER / "pictures" / file).open("rb") as data:

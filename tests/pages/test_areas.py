@@ -186,7 +186,9 @@ def test_the_sub_region_is_told_with_its_date_and_what_is_not_known_is_said(clie
     former = Area.objects.get(slug="meeuwen-gruitrode")
     AreaPart.objects.create(part=former, whole=north, known_on="2005", source="Een verslag")
 
-    assert "Streek Noord-Limburg (laatst bekend: 2005) Bron: Een verslag" in seen(client, "/gemeenten/meeuwen-gruitrode/")
+    assert "Streek Noord-Limburg (laatst bekend: 2005) Bron: Een verslag" in seen(
+        client, "/gemeenten/meeuwen-gruitrode/"
+    )
     assert "Streek Niet bekend Het vroegere Meeuwen-Gruitrode: Noord-Limburg" in seen(client, "/gemeenten/oudsbergen/")
     assert "Streek Niet bekend Provincie" in seen(client, "/gemeenten/opglabbeek/")
     page = seen(client, "/gemeenten/streek/noord-limburg/")
@@ -301,7 +303,13 @@ def merged(count, start):
 
 
 def test_queries_are_as_many_for_500_areas_as_for_10(client):
-    paths = ["/gemeenten/", "/gemeenten/?naam=oud", "/gemeenten/nieuw-0/", "/gemeenten/streek/streek/"]
+    paths = [
+        "/gemeenten/",
+        "/gemeenten/?naam=oud",
+        "/gemeenten/nieuw-0/",
+        "/gemeenten/streek/streek/",
+        "/geschiedenis/",
+    ]
     merged(10, start=0)
     queries(client, paths[0])
     few = [queries(client, path) for path in paths]
