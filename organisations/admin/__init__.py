@@ -1,16 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from publication.admin import (
-    LIVE_FIELDSET,
-    ContentAdmin,
-    ContentInline,
-    PublicationAdmin,
-    StackedContentInline,
-    shown_choice,
-)
-
-from .models import (
+from organisations.models import (
     ContactPoint,
     ExternalLink,
     Organization,
@@ -18,6 +9,14 @@ from .models import (
     Relation,
     RelationType,
     StatusPeriod,
+)
+from publication.admin import (
+    LIVE_FIELDSET,
+    ContentAdmin,
+    ContentInline,
+    PublicationAdmin,
+    StackedContentInline,
+    shown_choice,
 )
 
 
@@ -88,3 +87,4 @@ class RelationAdmin(admin.ModelAdmin):
 
 
 admin.site.register(OrganizationContent, ContentAdmin)
+from . import areas, milestones  # noqa: E402, F401 - they register themselves
