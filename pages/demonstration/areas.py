@@ -2,7 +2,7 @@
 
 from django.utils.text import slugify
 
-from organisations.models import Area, AreaChange, AreaPart
+from organisations.models import Area, AreaChange, AreaPart, OrganizationContent
 
 from .content import LIRES, MUNICIPALITIES
 
@@ -41,8 +41,16 @@ IN_NORTH = names_in("""
 IN_NORTH_KNOWN_ON = "2005"
 
 
+# The bodies whose name and task are for the whole province.
+FOR_THE_PROVINCE = ["ersv-limburg", "resoc-limburg", "serr-limburg"]
+
+
 def load(loader):
-    Areas(loader.site).load()
+    areas = Areas(loader.site)
+    areas.load()
+    bodies = [loader.bodies[slug] for slug in FOR_THE_PROVINCE]
+    for content in OrganizationContent.everything.filter(organization__in=bodies):
+        content.areas.add(areas.province)
 
 
 class Areas:

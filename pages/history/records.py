@@ -83,7 +83,7 @@ def phases(site):
 
 def phase_of(phase):
     content = phase.content
-    title = _("Project %(title)s: %(step)s") % {"title": content.title, "step": phase.get_step_display()}
+    title = _("%(title)s: %(step)s") % {"title": content.title, "step": phase.get_step_display()}
     note = f"{phase.note.rstrip('.')}." if phase.note else ""
     links = [(content.title, content.get_absolute_url())]
     return Fact(phase.since, Kind.PROJECT, title, note, phase.source or content.source, links=links)

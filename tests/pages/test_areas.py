@@ -66,6 +66,14 @@ def test_the_demonstration_counts_its_municipalities_before_and_after_each_merge
     assert "Kortessem Bestaat niet meer sinds 1 januari 2025. Hoort nu bij Hasselt." in page
 
 
+def test_the_bodies_of_limburg_work_for_each_of_its_municipalities(client):
+    load()
+    working = "Deze organisaties werken voor dit gebied ERSV Limburg RESOC Limburg SERR Limburg"
+
+    for path in ("/gemeenten/voeren/", "/gemeenten/opglabbeek/", "/gemeenten/streek/maasland/"):
+        assert working in seen(client, path)
+
+
 def test_municipalities_of_today_stand_under_their_letter(client, oudsbergen):
     municipality("Écaussinnes", "ecaussinnes")
     municipality("Aalst", "aalst")
