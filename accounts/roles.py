@@ -50,6 +50,14 @@ ROWS = (
     "projects.partner",
     "projects.projectparticipation",
 )
+# Without versions: what is saved is live at once, so that who writes drafts only looks.
+LIVE = (
+    "organisations.area",
+    "organisations.areapart",
+    "organisations.areachange",
+    "organisations.participation",
+    "organisations.milestone",
+)
 LIBRARY = ("filer.file", "filer.folder", "pictures.picture")
 
 
@@ -58,6 +66,7 @@ def write_drafts():
         may("add change view", "cms.page", *GROUPERS, *CONTENTS, *BLOCKS, *LIBRARY)
         | may("add change delete view", *ROWS, *models_like(CMSPlugin))
         | may("change view", *models_like(Version))
+        | may("view", *LIVE)
         | {"cms.use_structure", "filer.can_use_directory_listing", "sites.view_site"}
     )
 
@@ -66,7 +75,7 @@ def publish():
     return (
         may("publish", "cms.page", "djangocms_alias.aliascontent", *CONTENTS)
         | may("delete", "cms.page", *GROUPERS, *CONTENTS, *BLOCKS, *LIBRARY)
-        | may("add change delete view", "organisations.relation", "redirects.redirect")
+        | may("add change delete view", "organisations.relation", "redirects.redirect", *LIVE)
         | {"organisations.view_relationtype", "djangocms_versioning.delete_versionlock"}
         | {"pictures.change_shown_picture"}
     )

@@ -408,3 +408,25 @@ REDIRECTS = (
     _("Redirects"),
     _("redirects"),
 )
+
+# django-simple-history has no Dutch.
+HISTORY = (
+    _("Choose a date from the list below to revert to a previous version of this object."),
+    _("This object doesn't have a change history."),
+    _("Object"),
+    _("Comment"),
+    _("Changed by"),
+    _("Change reason"),
+    _("Changes"),
+    _("Created"),
+    _("Changed"),
+    _("Deleted"),
+    _("Revert"),
+    _("Revert %(verbose_name)s"),
+    _("View %(verbose_name)s"),
+    _("Revert %s"),
+    _("View history: %s"),
+    _("Change history: %s"),
+    _("Press the 'Revert' button below to revert to this version of the object."),
+    _("You may edit it again below"),
+)

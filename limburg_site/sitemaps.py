@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from documents.views import published_documents
 from news.views import published_news
+from organisations.areas import areas_with_a_page
 from organisations.relations import published_bodies
 from pages.addresses import is_claimed
 from pages.themes import themes_in_use
@@ -28,6 +29,7 @@ class Sections(OwnOrigin):
     def items(self):
         return ["organisations:list", "news:list", "documents:list", "projects:list", "themes:list"]
         return ["organisations:list", "news:list", "documents:list", "data:index", "data:areas", "data:term-lists"]
+        return ["organisations:list", "news:list", "documents:list", "areas:list", "history:timeline"]
 
     def location(self, item):
         return reverse(item)
@@ -56,4 +58,5 @@ SITEMAPS = {
     "documents": Contents(published_documents),
     "projects": Contents(published_projects),
     "themes": Contents(themes_in_use),
+    "areas": Contents(areas_with_a_page),
 }

@@ -41,6 +41,8 @@ urlpatterns += i18n_patterns(
     path("projecten/", include("projects.urls")),
     path("themas/", include("pages.theme_urls")),
     path("nieuws/", include("news.urls")),
+    path("gemeenten/", include("pages.areas.urls")),
+    path("geschiedenis/", include("pages.history.urls")),
     path("", include("pages.urls")),
     prefix_default_language=False,
 )

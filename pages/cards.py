@@ -20,6 +20,7 @@ from djangocms_versioning.constants import PUBLISHED
 from documents.views import published_documents
 from files.serving import serve_file
 from news.views import published_news
+from organisations.areas import areas_with_a_page
 from organisations.models import Theme
 from organisations.relations import published_bodies
 from pictures.cards import Card, card_file
@@ -32,6 +33,8 @@ SECTIONS = {
     "documents:list": _("Documents"),
     "projects:list": _("Projects"),
     "themes:list": _("Themes"),
+    "areas:list": _("Municipalities"),
+    "history:timeline": _("History"),
 }
 
 
@@ -87,6 +90,11 @@ def theme(site, slug):
     return {"kicker": gettext("Theme"), "title": capfirst(get_object_or_404(Theme, slug=slug).label)}
 
 
+def area(site, slug):
+    found = get_object_or_404(areas_with_a_page(site), slug=slug)
+    return {"kicker": capfirst(found.get_kind_display()), "title": found.name}
+
+
 def cms_page(site, path):
     """Of a page of the CMS, which has its whole path for a slug."""
     pages = PageContent._original_manager.filter(
@@ -101,6 +109,8 @@ DETAILS = {
     "organisations:detail": body,
     "projects:detail": project,
     "themes:detail": theme,
+    "areas:detail": area,
+    "areas:sub-region": area,
     "pages-details-by-slug": cms_page,
 }
 

@@ -15,6 +15,9 @@ from django.utils.translation import gettext as _
 
 from accounts.forms import ForgottenPasswordForm
 from accounts.letters import invitation, password_link
+from organisations.dating import PartialDate
+from pages.history.facts import Fact
+from pages.history.facts import Kind as FactKind
 
 LONG_WORD = "Arbeidsmarktbeleidsondersteuningsmaatregelenoverleg"
 LONG_TEXT = f"{LONG_WORD} " + "Een voorbeeld van een zin die veel langer is dan gewenst. " * 6
@@ -75,6 +78,15 @@ def reading(label="ondersteunt", name="Voorbeeld Limburg", source=""):
     return Specimen(label=label, other=Specimen(name=name, get_absolute_url="#"), relation=relation)
 
 
+def fact_of_history(title="Voorbeeld van een feit", text="", date="2017-02", links=(), **fields):
+    names = [(name, "#") for name in links]
+    return Fact(PartialDate(date), FactKind.EVENT, title, text, "voorbeeldbron", links=names, **fields)
+
+
+def timeline(*facts):
+    return Specimen(years=[("2017", facts)] if facts else [])
+
+
 def pager(number, total):
     page = Specimen(number=number, paginator=Specimen(num_pages=total))
     previous, following = ("#" if number > 1 else None), ("#" if number < total else None)
@@ -127,6 +139,14 @@ def components():
         "relations": [
             State(_("one"), {"readings": [reading()]}),
             State(_("many"), {"readings": [reading(), reading("wordt ondersteund door", LONG_WORD, LONG_TEXT)]}),
+        ],
+        "timeline": [
+            State(_("nothing"), {"listing": timeline()}),
+            State(_("one"), {"listing": timeline(fact_of_history(links=["Voorbeeld Limburg"]))}),
+            State(
+                _("too much"),
+                {"listing": timeline(fact_of_history(LONG_TEXT, LONG_TEXT, links=[LONG_WORD] * 4, secondary=True))},
+            ),
         ],
         "filters": [State(_("many"), {"listing": filters(12)})],
         "pager": [State(_("many"), {"listing": pager(2, 40)})],

@@ -7,7 +7,7 @@ from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
 from django.http import HttpResponsePermanentRedirect
 
-from .models import Grouper
+from .models import Addressed
 
 
 def leave_behind(site, old, new):
@@ -36,7 +36,7 @@ class MovedPermanently(Exception):
 @receiver(pre_save)
 def remember_addresses(sender, instance, raw=False, **kwargs):
     """Only what readers could know is remembered: the slug of a draft was never an address."""
-    if not issubclass(sender, Grouper) or raw or instance.pk is None:
+    if not issubclass(sender, Addressed) or raw or instance.pk is None:
         return
     before = sender.objects.filter(pk=instance.pk).first()
     changed = before is not None and before.slug != instance.slug and before.is_public()
@@ -45,7 +45,7 @@ def remember_addresses(sender, instance, raw=False, **kwargs):
 
 @receiver(post_save)
 def redirect_former_addresses(sender, instance, raw=False, **kwargs):
-    former = getattr(instance, "_former_paths", None) if issubclass(sender, Grouper) else None
+    former = getattr(instance, "_former_paths", None) if issubclass(sender, Addressed) else None
     if not former or raw:
         return
     for site in instance.sites.all():

@@ -34,7 +34,19 @@ class GrouperManager(models.Manager.from_queryset(GrouperQuerySet)):
         return super().get_queryset().labelled()
 
 
-class Grouper(models.Model):
+class Addressed:
+    """Has pages at addresses made of its slug, on its sites; a slug that changes leaves redirects behind."""
+
+    def public_paths(self):
+        """Every address of this, in an order that does not depend on the slug."""
+        return [self.get_absolute_url()]
+
+    def is_public(self):
+        """Whether readers can know these addresses."""
+        return True
+
+
+class Grouper(Addressed, models.Model):
     """What keeps its identity through the versions. Its fields have no versions: a change is live at once."""
 
     slug = models.SlugField(
@@ -68,10 +80,6 @@ class Grouper(models.Model):
     def content_model(cls):
         """The model of the versions: the one that the reverse name `contents` leads to."""
         return cls._meta.get_field("contents").related_model
-
-    def public_paths(self):
-        """Every address of this, in an order that does not depend on the slug."""
-        return [self.get_absolute_url()]
 
     def is_public(self):
         """Whether any version is published, on whatever site."""

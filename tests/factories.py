@@ -19,9 +19,11 @@ from documents.models import Document, DocumentContent, DocumentFile
 from news.models import NewsContent, NewsItem
 from organisations.models import (
     Area,
+    AreaChange,
     Bench,
     BenchKind,
     Membership,
+    Milestone,
     Organization,
     OrganizationContent,
     Person,
@@ -179,6 +181,40 @@ class AreaFactory(DjangoModelFactory):
     @factory.post_generation
     def sites(self, create, extracted, **kwargs):
         self.sites.set([Site.objects.get_current()] if extracted is None else extracted)
+
+
+class AreaChangeFactory(DjangoModelFactory):
+    class Meta:
+        model = AreaChange
+        skip_postgeneration_save = True
+
+    date = "2019-01-01"
+
+    @factory.post_generation
+    def originals(self, create, extracted, **kwargs):
+        self.originals.set(extracted or [])
+
+    @factory.post_generation
+    def results(self, create, extracted, **kwargs):
+        self.results.set(extracted or [])
+
+
+class MilestoneFactory(DjangoModelFactory):
+    class Meta:
+        model = Milestone
+        skip_postgeneration_save = True
+
+    date = "2004-05-07"
+    title = factory.Sequence(lambda n: f"Feit {n}")
+    source = "Voorbeeldbron"
+
+    @factory.post_generation
+    def sites(self, create, extracted, **kwargs):
+        self.sites.set([Site.objects.get_current()] if extracted is None else extracted)
+
+    @factory.post_generation
+    def organisations(self, create, extracted, **kwargs):
+        self.organisations.set(extracted or [])
 
 
 class DocumentFactory(GrouperFactory):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from organisations.dating import PartialDateField
+from publication.models import Addressed
 
 from .dated import Dated, dated_constraints
 from .organization import Organization
@@ -20,7 +21,7 @@ def folded(name):
     return "".join(letter for letter in plain if letter.isalnum())
 
 
-class Area(Dated):
+class Area(Addressed, Dated):
     """A place under one name and within one set of borders: after a merger there is a new one, or one less."""
 
     class Kind(models.TextChoices):
@@ -55,7 +56,10 @@ class Area(Dated):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
-        return reverse("areas:detail", args=(self.slug,))
+        """A province has no page of its own: the list of its municipalities is that page."""
+        if self.kind == self.Kind.PROVINCE:
+            return reverse("areas:list")
+        return reverse("areas:detail" if self.kind == self.Kind.MUNICIPALITY else "areas:sub-region", args=(self.slug,))
 
 
 class AreaPart(Dated):

@@ -26,8 +26,8 @@ from organisations.models import (
 from pictures.models import Picture
 from regions.models import Region
 
+from . import areas, milestones, projects, sorts
 from . import content as texts
-from . import projects, sorts
 
 FOLDER = Path(__file__).parent
 LANGUAGE = "nl"
@@ -76,6 +76,8 @@ class Loader:
             self.page(slug, **texts.PAGES[slug])
         projects.load(self)
         sorts.load(self)
+        areas.load(self)
+        milestones.load(self)
 
     def picture(self, file, alt, credit, licence, reusable, focal_point, decorative=False, caption=""):
         with (FOLDER / "pictures" / file).open("rb") as data:

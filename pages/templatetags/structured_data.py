@@ -9,7 +9,7 @@ from django.utils.safestring import mark_safe
 
 from open_data.register import Register
 from open_data.schema_org import table_links
-from organisations.models import OrganizationContent
+from organisations.models import Area, OrganizationContent
 from pages.cards import card_path
 from publication.choices import Licence
 
@@ -82,6 +82,22 @@ def project_data(context, content, partners):
             "url": origin + content.get_absolute_url(),
             "member": members,
             "funder": {"@type": "Organization", "name": content.funder} if content.funder else "",
+        }
+    )
+
+
+@register.simple_tag(takes_context=True)
+def area_data(context, portrait):
+    """A municipality is an AdministrativeArea; a sub-region governs nothing, and is a Place."""
+    area, origin = portrait.area, context["origin"]
+    administrative = {"@type": "AdministrativeArea"}
+    kind = administrative if area.kind == Area.Kind.MUNICIPALITY else {"@type": "Place"}
+    return json_ld(
+        kind
+        | {
+            "name": area.name,
+            "url": origin + area.get_absolute_url(),
+            "containedInPlace": [administrative | {"name": place.whole.name} for place in portrait.provinces],
         }
     )
 

@@ -19,8 +19,8 @@ class Address:
 
     @property
     def indexed(self):
-        """Whether search engines should have it: neither errors nor what is for staff."""
-        return self.status == 200 and not self.staff
+        """Whether search engines should have it: neither errors nor what is for staff, nor what was searched for."""
+        return self.status == 200 and not self.staff and "?" not in self.path
 
 
 ADDRESSES = [
@@ -52,6 +52,16 @@ ADDRESSES = [
     Address("open-data-term-lists", "/data/begrippen/"),
     Address("open-data-terms", "/data/begrippen/relaties/"),
     Address("open-data-terms-without-meaning", "/data/begrippen/rollen/"),
+    Address("municipalities", "/gemeenten/"),
+    Address("municipalities-found", "/gemeenten/?naam=opglabbeek"),
+    Address("municipalities-not-found", "/gemeenten/?naam=haselt"),
+    Address("municipalities-refused", "/gemeenten/?naam=x", status=400),
+    Address("municipality", "/gemeenten/oudsbergen/"),
+    Address("municipality-former", "/gemeenten/opglabbeek/"),
+    Address("sub-region", "/gemeenten/streek/noord-limburg/"),
+    Address("sub-region-unknown", "/gemeenten/streek/maasland/"),
+    Address("history", "/geschiedenis/"),
+    Address("history-of-a-kind", "/geschiedenis/soort/fusie/"),
     Address("contact", "/contact/"),
     Address("accessibility", "/toegankelijkheid/"),
     Address("privacy", "/privacy/"),

@@ -13,6 +13,7 @@ from pictures import landscape
 from pictures.cards import HEIGHT, PAPER, TITLE_SIZES, WIDTH, Card, draw_card
 from pictures.typesetting import fit, font
 from tests.factories import (
+    AreaFactory,
     DocumentContentFactory,
     NewsContentFactory,
     OrganizationContentFactory,
@@ -42,7 +43,9 @@ def drawn(response):
 
 def public_paths():
     yield "/"
-    yield from ("/nieuws/", "/documenten/", "/organisaties/")
+    yield from ("/nieuws/", "/documenten/", "/organisaties/", "/gemeenten/", "/geschiedenis/")
+    yield AreaFactory().get_absolute_url()
+    yield AreaFactory(kind="sub_region").get_absolute_url()
     for make in (NewsContentFactory, DocumentContentFactory, OrganizationContentFactory):
         yield make(state="published").get_absolute_url()
     above = cms_page("Boven", slug="boven", state="published")

@@ -1,6 +1,15 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from organisations.models import (
+    ContactPoint,
+    ExternalLink,
+    Organization,
+    OrganizationContent,
+    Relation,
+    RelationType,
+    StatusPeriod,
+)
 from publication.admin import (
     LIVE_FIELDSET,
     ContentAdmin,
@@ -10,16 +19,6 @@ from publication.admin import (
     shown_choice,
 )
 from publication.writing import WithText
-
-from .models import (
-    ContactPoint,
-    ExternalLink,
-    Organization,
-    OrganizationContent,
-    Relation,
-    RelationType,
-    StatusPeriod,
-)
 
 
 class StatusPeriodInline(ContentInline):
@@ -101,3 +100,4 @@ class RelationAdmin(admin.ModelAdmin):
 
 
 admin.site.register(OrganizationContent, ContentAdmin)
+from . import areas, milestones  # noqa: E402, F401 - they register themselves

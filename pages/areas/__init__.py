@@ -1,0 +1,1 @@
+"""Municipalities and sub-regions: they join bodies and projects, which know nothing of each other."""

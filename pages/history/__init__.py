@@ -1,0 +1,1 @@
+"""The timeline: dated facts with a source, from the records of several rooms."""
