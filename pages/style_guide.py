@@ -12,6 +12,8 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from organisations.relations import Reading
+
 LONG_WORD = "Arbeidsmarktbeleidsondersteuningsmaatregelenoverleg"
 LONG_TEXT = f"{LONG_WORD} " + "Een voorbeeld van een zin die veel langer is dan gewenst. " * 6
 
@@ -67,8 +69,7 @@ def contact(**fields):
 
 
 def reading(label="ondersteunt", name="Voorbeeld Limburg", source=""):
-    relation = Specimen(start=None, end=None, source=source)
-    return Specimen(label=label, other=Specimen(name=name, get_absolute_url="#"), relation=relation)
+    return Reading(label, name, "#", "sinds 2017, einde niet bekend", source)
 
 
 def pager(number, total):

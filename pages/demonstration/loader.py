@@ -27,6 +27,7 @@ from pictures.models import Picture
 from regions.models import Region
 
 from . import content as texts
+from . import seats
 
 FOLDER = Path(__file__).parent
 LANGUAGE = "nl"
@@ -73,6 +74,7 @@ class Loader:
         self.home(**texts.PAGES["home"])
         for slug in ("contact", "toegankelijkheid", "privacy"):
             self.page(slug, **texts.PAGES[slug])
+        seats.load(self)
 
     def picture(self, file, alt, credit, licence, reusable, focal_point, decorative=False, caption=""):
         with (FOLDER / "pictures" / file).open("rb") as data:
