@@ -40,8 +40,24 @@ ROWS = (
     "documents.documentfile",
     "organisations.contactpoint",
     "organisations.externallink",
+    "organisations.statusperiod",
 )
 LIBRARY = ("filer.file", "filer.folder", "pictures.picture")
+# Records without drafts, and the words that they are said in: a change is live at once.
+RECORDS = (
+    "organisations.bench",
+    "organisations.membership",
+    "organisations.person",
+    "organisations.relation",
+    "organisations.changeevent",
+)
+TERMS = (
+    "organisations.benchkind",
+    "organisations.classification",
+    "organisations.role",
+    "organisations.theme",
+    "organisations.relationtype",
+)
 
 
 def write_drafts():
@@ -49,6 +65,7 @@ def write_drafts():
         may("add change view", "cms.page", *GROUPERS, *CONTENTS, *BLOCKS, *LIBRARY)
         | may("add change delete view", *ROWS, *models_like(CMSPlugin))
         | may("change view", *models_like(Version))
+        | may("view", *RECORDS, *TERMS, "organisations.seating")
         | {"cms.use_structure", "filer.can_use_directory_listing", "sites.view_site"}
     )
 
@@ -57,8 +74,8 @@ def publish():
     return (
         may("publish", "cms.page", "djangocms_alias.aliascontent", *CONTENTS)
         | may("delete", "cms.page", *GROUPERS, *CONTENTS, *BLOCKS, *LIBRARY)
-        | may("add change delete view", "organisations.relation", "redirects.redirect")
-        | {"organisations.view_relationtype", "djangocms_versioning.delete_versionlock"}
+        | may("add change delete view", *RECORDS, "redirects.redirect")
+        | {"organisations.change_seating", "djangocms_versioning.delete_versionlock"}
         | {"pictures.change_shown_picture"}
     )
 
@@ -66,7 +83,7 @@ def publish():
 def run_the_site():
     return (
         may("change view", "regions.region")
-        | may("add change delete view", "organisations.relationtype")
+        | may("add change delete view", *TERMS)
         | may("add change view", "auth.user")
         | {"auth.view_group"}
     )

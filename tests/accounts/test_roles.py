@@ -43,6 +43,7 @@ def test_a_redacteur_publishes_nothing_and_deletes_no_page_item_or_picture():
     rows = {f"{p.model._meta.app_label}.delete_{p.model._meta.model_name}" for p in plugin_pool.get_all_plugins()}
     rows |= {"news.delete_attachment", "news.delete_quotation", "documents.delete_documentfile"}
     rows |= {"organisations.delete_contactpoint", "organisations.delete_externallink"}
+    rows |= {"organisations.delete_statusperiod"}
     rows |= {"pages.delete_factrow", "pages.delete_linkrow"}
     plugins = {f"{m._meta.app_label}.delete_{m._meta.model_name}" for m in (CMSPlugin, *CMSPlugin.__subclasses__())}
     assert {name for name in permissions if ".delete_" in name} <= rows | plugins
@@ -87,7 +88,7 @@ LISTS = {
     "documents_document": "Redacteur",
     "djangocms_alias_alias": "Redacteur",
     "cms_pagecontent": "Redacteur",
-    "organisations_relation": "Eindredacteur",
+    "organisations_relation": "Redacteur",
     "redirects_redirect": "Eindredacteur",
     "auth_user": "Beheerder",
     "regions_region": "Beheerder",

@@ -1,6 +1,11 @@
+"""The texts of a body, in versions."""
+
 from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from organisations.models import ContactPoint, ExternalLink, Organization, OrganizationContent, StatusPeriod
 from publication.admin import (
     LIVE_FIELDSET,
     ContentAdmin,
@@ -8,16 +13,6 @@ from publication.admin import (
     PublicationAdmin,
     StackedContentInline,
     shown_choice,
-)
-
-from .models import (
-    ContactPoint,
-    ExternalLink,
-    Organization,
-    OrganizationContent,
-    Relation,
-    RelationType,
-    StatusPeriod,
 )
 
 
@@ -57,34 +52,17 @@ class OrganizationAdmin(PublicationAdmin):
             },
         ),
         LIVE_FIELDSET,
+        (_("Who sits at the table"), {"fields": ("seats_and_relations",)}),
     )
+    readonly_fields = ("seats_and_relations",)
 
-
-@admin.register(RelationType)
-class RelationTypeAdmin(admin.ModelAdmin):
-    list_display = ("name", "inverse_name", "hierarchical")
-    search_fields = ("name", "inverse_name")
-    prepopulated_fields = {"slug": ("name",)}
-
-
-@admin.register(Relation)
-class RelationAdmin(admin.ModelAdmin):
-    list_display = ("subject", "type", "object", "start", "end", "source")
-    list_filter = ("type",)
-    list_select_related = ("type",)
-    autocomplete_fields = ("subject", "object")
-    fieldsets = (
-        (
-            None,
-            {
-                "fields": ("subject", "type", "object", ("start", "end", "known_on"), "source"),
-                "description": _("A relation has no drafts: what you save is live at once, on the pages of both."),
-            },
-        ),
-    )
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related("subject", "object")
+    @admin.display(description=_("Seats and relations"))
+    def seats_and_relations(self, organization):
+        """They have no drafts: they stand on a screen of their own, so that nobody takes them for part of the text."""
+        if not organization.pk:
+            return _("After you have saved the organisation.")
+        address = reverse("admin:organisations_seating_change", args=(organization.pk,))
+        return format_html('<a href="{}">{}</a>', address, _("See and change seats and relations"))
 
 
 admin.site.register(OrganizationContent, ContentAdmin)
