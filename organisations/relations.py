@@ -88,7 +88,7 @@ def changes(organization):
         when = on_date(event.date) if event.date else ""
         for label, here, there in ((_("follows"), after, before), (_("is followed by"), before, after)):
             if organization.pk in here:
-                for other in sorted(there - here):
+                for other in sorted(there - {organization.pk}):
                     yield Link(label, other, when, event.source)
 
 

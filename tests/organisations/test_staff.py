@@ -96,6 +96,12 @@ def test_benches_members_and_relations_of_a_body_are_kept_on_one_screen(client, 
     assert "Sinds mei 2017, einde niet bekend" in page and "adviseert" in page
 
 
+def test_a_date_stands_in_the_form_as_people_write_it_here(client, secretary, resoc):
+    PersonMembershipFactory(body=resoc, role=Role.objects.first(), known_on="2005-05-10")
+
+    assert 'value="10/05/2005"' in client.get(screen(resoc)).content.decode()
+
+
 def test_the_screen_warns_that_it_is_live_and_is_linked_from_the_texts(client, secretary, resoc):
     assert LIVE in words(client.get(screen(resoc)))
     change = reverse("admin:organisations_organization_change", args=(resoc.pk,))
