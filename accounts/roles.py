@@ -50,15 +50,27 @@ ROWS = (
     "projects.partner",
     "projects.projectparticipation",
 )
-# Without versions: what is saved is live at once, so that who writes drafts only looks.
-LIVE = (
+LIBRARY = ("filer.file", "filer.folder", "pictures.picture")
+# Records without drafts, and the words that they are said in: a change is live at once.
+RECORDS = (
+    "organisations.bench",
+    "organisations.membership",
+    "organisations.person",
+    "organisations.relation",
+    "organisations.changeevent",
     "organisations.area",
     "organisations.areapart",
     "organisations.areachange",
     "organisations.participation",
     "organisations.milestone",
 )
-LIBRARY = ("filer.file", "filer.folder", "pictures.picture")
+TERMS = (
+    "organisations.benchkind",
+    "organisations.classification",
+    "organisations.role",
+    "organisations.theme",
+    "organisations.relationtype",
+)
 
 
 def write_drafts():
@@ -66,7 +78,7 @@ def write_drafts():
         may("add change view", "cms.page", *GROUPERS, *CONTENTS, *BLOCKS, *LIBRARY)
         | may("add change delete view", *ROWS, *models_like(CMSPlugin))
         | may("change view", *models_like(Version))
-        | may("view", *LIVE)
+        | may("view", *RECORDS, *TERMS, "organisations.seating")
         | {"cms.use_structure", "filer.can_use_directory_listing", "sites.view_site"}
     )
 
@@ -75,8 +87,8 @@ def publish():
     return (
         may("publish", "cms.page", "djangocms_alias.aliascontent", *CONTENTS)
         | may("delete", "cms.page", *GROUPERS, *CONTENTS, *BLOCKS, *LIBRARY)
-        | may("add change delete view", "organisations.relation", "redirects.redirect", *LIVE)
-        | {"organisations.view_relationtype", "djangocms_versioning.delete_versionlock"}
+        | may("add change delete view", *RECORDS, "redirects.redirect")
+        | {"organisations.change_seating", "djangocms_versioning.delete_versionlock"}
         | {"pictures.change_shown_picture"}
     )
 
@@ -84,7 +96,7 @@ def publish():
 def run_the_site():
     return (
         may("change view", "regions.region")
-        | may("add change delete view", "organisations.relationtype")
+        | may("add change delete view", *TERMS)
         | may("add change view", "auth.user")
         | {"auth.view_group"}
     )

@@ -430,3 +430,25 @@ HISTORY = (
     _("Press the 'Revert' button below to revert to this version of the object."),
     _("You may edit it again below"),
 )
+
+# django-import-export, and what simple-history says of other kinds.
+TRANSFER = (
+    _("Date/time"),
+    _("None"),
+    _("View %s"),
+    _("History"),
+    _("Close"),
+    _("Change History"),
+    _("Import finished: {} new, {} updated, {} deleted and {} skipped {}."),
+    _("No valid data to import. Ensure your file has the correct headers or data for import."),
+    _("This importer will import the following fields: "),
+    _("Format"),
+    _("Confirm import"),
+    _("Below is a preview of data to be imported. If you are satisfied with the results, click 'Confirm import'"),
+    _("Skipped"),
+    _("Update"),
+    _("Preview"),
+    _("%s through import_export"),
+    _("Import"),
+    _("Export"),
+)

@@ -72,6 +72,9 @@ WIDTHS = (("year", 4), ("month", 2), ("day", 2))
 
 
 class PartialDateInput(forms.TextInput):
+    def __init__(self, attrs=None):
+        super().__init__({"size": 10} | (attrs or {}))
+
     def format_value(self, value):
         return value.as_typed if isinstance(value, PartialDate) else value
 
@@ -121,4 +124,5 @@ class PartialDateField(models.CharField):
         return value
 
     def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": PartialDateFormField, "widget": PartialDateInput} | kwargs)
+        """Always with our own input: the administration's for texts would show the date as the database has it."""
+        return super().formfield(**{"form_class": PartialDateFormField} | kwargs | {"widget": PartialDateInput})

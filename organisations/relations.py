@@ -1,62 +1,95 @@
-"""Relations, read from the side of the body whose page it is."""
+"""How a body hangs together with others, read from the side of the body whose page it is."""
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from .models import OrganizationContent, Relation
-
-
-@dataclass(frozen=True)
-class Link:
-    """One relation between two bodies of a group, each its published content."""
-
-    subject: OrganizationContent
-    label: str
-    object: OrganizationContent
+from .models import ChangeEvent, Known, Membership, Organization, OrganizationContent, Relation
+from .names import names_of
+from .period_words import on_date, period_in_words
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One relation as a sentence: `label`, then `other` (the published content of the other body)."""
+    """One link as a sentence: `label`, then the name of the other body, which leads to `url` where it has a page."""
 
     label: str
-    other: OrganizationContent
-    relation: Relation
+    name: str
+    url: str | None
+    period: str
+    source: str
+    past: bool = False
 
 
-def readings(organization, site, at=None):
-    """The relations of `organization` to bodies that are public on `site`, as a list of Reading. Two queries."""
-    relations = (
-        Relation.objects.filter(subject=organization) | Relation.objects.filter(object=organization)
-    ).select_related("type")
-    relations = list(relations.order_by("type__name", "start", "pk"))
-    others = {r.object_id if r.subject_id == organization.pk else r.subject_id for r in relations}
-    contents = OrganizationContent.everything.published(site, at).filter(organization__in=others)
-    public = {content.organization_id: content for content in contents.select_related("organization")}
-    return [reading for reading in (_read(r, organization, public) for r in relations) if reading]
+@dataclass(frozen=True)
+class Link:
+    """What a Reading is made of, before the names are looked up."""
+
+    label: str
+    other: int
+    period: str
+    source: str
+    past: bool = False
+
+    def reading(self, names):
+        name, url = names[self.other]
+        return Reading(self.label, name, url, self.period, self.source, self.past)
 
 
-def _read(relation, organization, public):
-    from_here = relation.subject_id == organization.pk
-    other = public.get(relation.object_id if from_here else relation.subject_id)
-    label = relation.type.name if from_here else relation.type.inverse_name
-    return other and Reading(label, other, relation)
+def readings(organization, site):
+    """Relations, seats elsewhere and changes of `organization` as a list of Reading: what is past comes last.
 
-
-def relations_among(bodies):
-    """The relations of today between `bodies`, published contents, as a list of Link. One query."""
-    public = {body.organization_id: body for body in bodies}
+    Bodies without a public name are left out. Six queries.
+    """
     today = timezone.localdate()
-    relations = Relation.objects.filter(
-        Q(start__isnull=True) | Q(start__lte=today),
-        Q(end__isnull=True) | Q(end__gte=today),
-        subject__in=public,
-        object__in=public,
-    ).select_related("type")
-    relations = relations.order_by("type__name", "pk")
-    return [Link(public[r.subject_id], r.type.name, public[r.object_id]) for r in relations]
+    links = [*relations(organization, today), *seats_elsewhere(organization, today), *changes(organization)]
+    names = names_of({link.other for link in links}, site)
+    found = dict.fromkeys(link.reading(names) for link in links if link.other in names)
+    return sorted(found, key=lambda reading: reading.past)
+
+
+def relations(organization, day):
+    of_it = Relation.objects.filter(Q(subject=organization) | Q(object=organization)).select_related("type")
+    for relation in of_it.order_by("type__name", "start", "pk"):
+        from_here = relation.subject_id == organization.pk
+        yield Link(
+            relation.type.name if from_here else relation.type.inverse_name,
+            relation.object_id if from_here else relation.subject_id,
+            *when_and_source(relation, day),
+        )
+
+
+def seats_elsewhere(organization, day):
+    """Where the body sits itself, alone or with others."""
+    held = Membership.objects.filter(Q(member=organization) | Q(shared_with=organization)).distinct()
+    for membership in held.order_by("start", "known_on", "pk"):
+        label = _("sits in")
+        if membership.seats:
+            seats = ngettext("%(count)s seat", "%(count)s seats", membership.seats) % {"count": membership.seats}
+            label = _("sits with %(seats)s in") % {"seats": seats}
+        yield Link(label, membership.body_id, *when_and_source(membership, day))
+
+
+def when_and_source(record, day):
+    """Period, source and whether it is over."""
+    is_over = bool(record.end) and record.known_about(day) is Known.NO
+    return (period_in_words(record, day) if record.since else "", record.source, is_over)
+
+
+def changes(organization):
+    """What the body follows and what followed it; who goes on under its own name does not follow itself."""
+    sides = [Prefetch(name, queryset=Organization._base_manager.only("pk")) for name in ("originals", "results")]
+    events = ChangeEvent.objects.filter(Q(originals=organization) | Q(results=organization)).distinct()
+    for event in events.prefetch_related(*sides):
+        before, after = ({body.pk for body in side.all()} for side in (event.originals, event.results))
+        when = on_date(event.date) if event.date else ""
+        for label, here, there in ((_("follows"), after, before), (_("is followed by"), before, after)):
+            if organization.pk in here:
+                for other in sorted(there - {organization.pk}):
+                    yield Link(label, other, when, event.source)
 
 
 def published_bodies(site, at=None):

@@ -2,8 +2,11 @@ from django.contrib.sites.shortcuts import get_current_site
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from .as_of import DayForm
+from .composition import composition
 from .models import OrganizationContent
 from .relations import published_bodies, readings
 
@@ -18,22 +21,27 @@ def organization_list(request):
 
 
 def organization_detail(request, slug):
-    contents = OrganizationContent.everything.published(get_current_site(request)).select_related("organization")
+    contents = OrganizationContent.everything.published(get_current_site(request))
+    contents = contents.select_related("organization", "classification")
     return render_organization(request, get_object_or_404(contents, organization__slug=slug))
 
 
 def render_organization(request, content):
     """The page of a body: for readers its published version, for staff the draft that they preview."""
     request.toolbar.set_object(content)
-    return TemplateResponse(
-        request,
-        "organisations/detail.html",
-        {
-            "content": content,
-            "readings": readings(content.organization, get_current_site(request)),
-            "breadcrumbs": [
-                (_("Organisations"), reverse("organisations:list")),
-                (content.name, content.get_absolute_url()),
-            ],
-        },
-    )
+    site, asked = get_current_site(request), DayForm(request.GET)
+    day = asked.day or timezone.localdate()
+    context = {
+        "content": content,
+        "readings": readings(content.organization, site),
+        "composition": composition(content.organization, site, day),
+        "asked": asked,
+        "day": day,
+        "day_is_to_come": day > timezone.localdate(),
+        "breadcrumbs": [
+            (_("Organisations"), reverse("organisations:list")),
+            (content.name, content.get_absolute_url()),
+        ],
+    }
+    status = 200 if asked.is_valid() else 400
+    return TemplateResponse(request, "organisations/detail.html", context, status=status)

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from accounts.forms import ForgottenPasswordForm
 from accounts.letters import invitation, password_link
 from organisations.dating import PartialDate
+from organisations.relations import Reading
 from pages.history.facts import Fact
 from pages.history.facts import Kind as FactKind
 
@@ -74,8 +75,7 @@ def contact(**fields):
 
 
 def reading(label="ondersteunt", name="Voorbeeld Limburg", source=""):
-    relation = Specimen(start=None, end=None, source=source)
-    return Specimen(label=label, other=Specimen(name=name, get_absolute_url="#"), relation=relation)
+    return Reading(label, name, "#", "sinds 2017, einde niet bekend", source)
 
 
 def fact_of_history(title="Voorbeeld van een feit", text="", date="2017-02", links=(), **fields):

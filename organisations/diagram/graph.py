@@ -63,7 +63,12 @@ def ends(edge):
 
 def graph_of(site):
     """The bodies of `site` that hang together today, as a Graph. Three queries."""
-    contents = {content.organization_id: content for content in published_bodies(site)}
+    return graph_among(published_bodies(site))
+
+
+def graph_among(bodies):
+    """Those of `bodies`, published contents, that hang together today, as a Graph. Two queries besides theirs."""
+    contents = {content.organization_id: content for content in bodies}
     edges = tuple(dict.fromkeys([*relations_between(contents), *memberships_between(contents)]))
     joined = set().union(*map(ends, edges))
     nodes = tuple(

@@ -2,7 +2,7 @@ from .areas import Area, AreaChange, AreaPart, Participation
 from .changes import ChangeEvent
 from .dated import Dated, Known, Period
 from .milestones import Milestone
-from .organization import ContactPoint, ExternalLink, Organization, OrganizationContent, Status, StatusPeriod
+from .organization import ContactPoint, ExternalLink, Organization, OrganizationContent, Seating, Status, StatusPeriod
 from .relations import Relation, RelationType
 from .seats import Bench, Membership, Person
 from .terms import BenchKind, Classification, Role, Theme
@@ -29,6 +29,7 @@ __all__ = [
     "Relation",
     "RelationType",
     "Role",
+    "Seating",
     "Status",
     "StatusPeriod",
     "Theme",

@@ -29,6 +29,16 @@ class Organization(Grouper):
         return [*super().public_paths(), *data]
 
 
+class Seating(Organization):
+    """A body as the screen of its seats and relations knows it: with rights of its own, apart from its texts."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ("change", "view")
+        verbose_name = _("seats and relations of an organisation")
+        verbose_name_plural = _("seats and relations")
+
+
 class Status(models.TextChoices):
     NOT_YET_ACTIVE = "not_yet_active", _("not yet active")
     ACTIVE = "active", _("active")

@@ -5,7 +5,7 @@ next publication.
 """
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
 from .dated import Dated, dated_constraints
@@ -68,8 +68,12 @@ class Relation(Dated):
 
     def clean(self):
         super().clean()
-        if self.type_id and self.type.hierarchical and self.subject_id and self.object_id:
+        if not (self.type_id and self.subject_id and self.object_id):
+            return
+        if self.type.hierarchical:
             self._refuse_circle()
+        if self.type.symmetric:
+            self._refuse_mirror()
 
     def save(self, *args, **kwargs):
         """What reads the same from both sides is kept in one order, so that the database sees it entered twice."""
@@ -77,14 +81,20 @@ class Relation(Dated):
             self.subject, self.object = self.object, self.subject
         super().save(*args, **kwargs)
 
+    def _refuse_mirror(self):
+        same = Relation.objects.filter(type=self.type, subject=self.object, object=self.subject)
+        if same.filter(start=self.start, known_on=self.known_on).exclude(pk=self.pk).exists():
+            raise ValidationError({"object": _("This relation was entered already, from the other side.")})
+
     def _refuse_circle(self):
+        if connection.in_atomic_block:
+            # One at a time: two relations that are right apart can close a circle together.
+            RelationType.objects.select_for_update().get(pk=self.type_id)
         above, seen = {self.object_id}, set()
         relations = Relation.objects.filter(type=self.type).exclude(pk=self.pk)
         while above:
             if self.subject_id in above:
-                raise ValidationError(
-                    _("This closes a circle: %(object)s is below %(subject)s already."),
-                    params={"subject": self.subject, "object": self.object},
-                )
+                words = _("This closes a circle: %(object)s is below %(subject)s already.")
+                raise ValidationError({"object": words % {"subject": self.subject, "object": self.object}})
             seen |= above
             above = set(relations.filter(subject__in=above).values_list("object", flat=True)) - seen

@@ -103,7 +103,7 @@ class Membership(Period):
         related_name="delegates",
         verbose_name=_("delegated by"),
     )
-    seats = models.PositiveSmallIntegerField(_("seats"), default=1)
+    seats = models.PositiveSmallIntegerField(_("seats"), null=True, blank=True, help_text=_("Empty: not known."))
     state = models.CharField(_("occupied?"), max_length=10, choices=State, default=State.UNKNOWN)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 

@@ -63,6 +63,9 @@ class Role(Term):
     single_holder = models.BooleanField(
         _("held by one person at a time"), default=False, help_text=_("A newer holder then follows the former one.")
     )
+    takes_seat = models.BooleanField(
+        _("takes a seat"), default=True, help_text=_("Not so for who supports a body, observes or replaces somebody.")
+    )
 
     class Meta(Term.Meta):
         verbose_name = _("role")

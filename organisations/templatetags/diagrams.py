@@ -7,9 +7,10 @@ from django.contrib.sites.shortcuts import get_current_site
 
 from organisations.diagram import narrow, wide
 from organisations.diagram.drawing import Drawing
-from organisations.diagram.graph import Graph, graph_of
+from organisations.diagram.graph import Graph, graph_among, graph_of
 
 register = template.Library()
+register.simple_tag(graph_among)
 
 # What is wider than this would be shown in letters too small to read: the narrow drawing serves every screen then.
 WIDEST = 1240

@@ -2,7 +2,7 @@
 
 from django import template
 
-from organisations.periods import in_words
+from organisations.period_words import period_in_words
 
 register = template.Library()
-register.filter("period_in_words", in_words)
+register.filter(period_in_words)

@@ -26,7 +26,7 @@ from organisations.models import (
 from pictures.models import Picture
 from regions.models import Region
 
-from . import areas, milestones, projects, sorts
+from . import areas, milestones, projects, seats, sorts
 from . import content as texts
 
 FOLDER = Path(__file__).parent
@@ -78,6 +78,7 @@ class Loader:
         sorts.load(self)
         areas.load(self)
         milestones.load(self)
+        seats.load(self)
 
     def picture(self, file, alt, credit, licence, reusable, focal_point, decorative=False, caption=""):
         with (FOLDER / "pictures" / file).open("rb") as data:

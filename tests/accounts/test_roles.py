@@ -88,7 +88,7 @@ LISTS = {
     "documents_document": "Redacteur",
     "djangocms_alias_alias": "Redacteur",
     "cms_pagecontent": "Redacteur",
-    "organisations_relation": "Eindredacteur",
+    "organisations_relation": "Redacteur",
     "redirects_redirect": "Eindredacteur",
     "auth_user": "Beheerder",
     "regions_region": "Beheerder",

@@ -29,6 +29,7 @@ ADDRESSES = [
     Address("organisation", "/organisaties/ersv-limburg/"),
     Address("organisation-resoc", "/organisaties/resoc-limburg/"),
     Address("organisation-serr", "/organisaties/serr-limburg/"),
+    Address("organisation-day-refused", "/organisaties/serr-limburg/?op=gisteren", status=400),
     Address("organisation-small", "/organisaties/pom-limburg/"),
     Address("news", "/nieuws/"),
     Address("news-of-a-year", "/nieuws/2017/"),

@@ -1,0 +1,37 @@
+"""The words of the field that staff can extend."""
+
+from django.contrib import admin
+
+from organisations.models import BenchKind, Classification, RelationType, Role, Theme
+
+from .live import LiveAdmin
+
+
+class TermAdmin(LiveAdmin):
+    list_display = ("label", "definition", "position")
+    search_fields = ("label", "definition")
+    prepopulated_fields = {"slug": ("label",)}
+
+
+@admin.register(Classification)
+class ClassificationAdmin(TermAdmin):
+    list_display = ("label", "broader", "definition", "position")
+    list_select_related = ("broader",)
+    autocomplete_fields = ("broader",)
+
+
+@admin.register(Role)
+class RoleAdmin(TermAdmin):
+    list_display = ("label", "single_holder", "takes_seat", "position")
+    list_filter = ("single_holder", "takes_seat")
+
+
+admin.site.register(BenchKind, TermAdmin)
+admin.site.register(Theme, TermAdmin)
+
+
+@admin.register(RelationType)
+class RelationTypeAdmin(admin.ModelAdmin):
+    list_display = ("name", "inverse_name", "hierarchical")
+    search_fields = ("name", "inverse_name")
+    prepopulated_fields = {"slug": ("name",)}
