@@ -21,7 +21,7 @@ def main():
     with alone():
         make("requirements.txt")
         run(PYTHON, "-m", "limburg_site.environment")
-        run(PYTHON, "manage.py", "prepare_site", problem="The site could not be prepared; the reason stands above.")
+        run(PYTHON, "manage.py", "prepare_site")
     # Again: another start may have taken the port while this one waited.
     refuse_unless_free(host, port)
     gunicorn = os.getpid()
