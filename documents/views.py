@@ -22,10 +22,11 @@ def published_documents(site, at=None):
 
 
 def document_list(request, kind=None, body=None, year=None, page=None):
-    contents = published_documents(get_current_site(request))
+    site = get_current_site(request)
+    contents = published_documents(site)
     present = set(contents.order_by().values_list("type", flat=True))
     kinds = {value: label for value, label in DocumentType.choices if value in present}
-    listing = Listing(Selection("documents", kind, body, year), contents, page, kinds)
+    listing = Listing(Selection("documents", kind, body, year), contents, site, page, kinds)
     return TemplateResponse(
         request,
         "documents/list.html",

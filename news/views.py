@@ -18,10 +18,11 @@ def published_news(site, at=None):
 
 
 def news_list(request, kind=None, body=None, year=None, page=None):
-    contents = published_news(get_current_site(request))
+    site = get_current_site(request)
+    contents = published_news(site)
     present = set(contents.order_by().values_list("kind", flat=True))
     kinds = {value: label for value, label in NewsContent.Kind.choices if value in present}
-    listing = Listing(Selection("news", kind, body, year), contents, page, kinds)
+    listing = Listing(Selection("news", kind, body, year), contents, site, page, kinds)
     return TemplateResponse(
         request,
         "news/list.html",

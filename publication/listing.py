@@ -52,12 +52,12 @@ class Choice:
 class Listing:
     """A list of published contents that a reader narrows by kind, body and year.
 
-    `contents` is the published query set; `kinds` a mapping of value to label, or empty where the list has
-    no such filter. Raises Http404 for a selection or page that does not exist.
+    `contents` is the query set of what is published on `site`; `kinds` a mapping of value to label, or empty where
+    the list has no such filter. Raises Http404 for a selection or page that does not exist.
     """
 
-    def __init__(self, selection, contents, page, kinds=None):
-        self.selection, self.kinds = selection, kinds or {}
+    def __init__(self, selection, contents, site, page, kinds=None):
+        self.selection, self.site, self.kinds = selection, site, kinds or {}
         self.everything = contents
         self.bodies = dict(self._bodies())
         self.years = [str(day.year) for day in contents.dates("date", "year", order="DESC")]
@@ -68,10 +68,11 @@ class Listing:
             raise Http404 from None
 
     def _bodies(self):
-        """Slug and name of each body that something in the list is about, in the order of the names."""
-        rows = self.everything.filter(organisations__contents__versions__state="published").values_list(
-            "organisations__slug", "organisations__contents__name"
+        """Slug and name of each body on this site that something in the list is about, in the order of the names."""
+        public = self.everything.filter(
+            organisations__sites=self.site, organisations__contents__versions__state="published"
         )
+        rows = public.values_list("organisations__slug", "organisations__contents__name")
         return rows.order_by("organisations__contents__name").distinct()
 
     def _refuse_unknown(self):
