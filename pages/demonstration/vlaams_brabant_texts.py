@@ -25,6 +25,11 @@ STREEKBELEID_SITE = {"name": "ERSV Vlaams-Brabant - Versterkt Streekbeleid", "ur
 TASKFORCE_SITE = {"name": "Taskforce Spitsregio Leuven op de website van Versterkt Streekbeleid", "url": ""}
 FORUM_SITE = {"name": "Toekomstforum-website", "url": ""}
 
+VEHICLE = (
+    "<p>Het Erkend Regionaal Samenwerkingsverband (ERSV) Vlaams-Brabant is in de praktijk het juridisch vehikel van dit "
+    "overleg.</p>"
+)
+
 ERSV = {
     "slug": "ersv-vlaams-brabant",
     "abbreviation": "ERSV",
@@ -69,7 +74,7 @@ TASKFORCE = {
                 ("Deskundigen", "Bijvoorbeeld van VDAB", INTERLEUVEN_SAYS),
             ],
         ),
-        ("text", "<p>Hoeveel mensen elk van hen afvaardigt, is niet bekend.</p>"),
+        ("text", f"<p>Hoeveel mensen elk van hen afvaardigt, is niet bekend.</p>{VEHICLE}"),
     ],
     **NOTHING_MORE,
     "links": [TASKFORCE_SITE],
@@ -95,7 +100,7 @@ FORUM = {
         (
             "text",
             "<p>Onze oudste bron noemt zes werkgroepen. Een latere bron telt er zeven. Welke erbij kwam en wanneer, is "
-            "niet bekend.</p>",
+            f"niet bekend.</p>{VEHICLE}",
         ),
     ],
     **NOTHING_MORE,
@@ -137,13 +142,13 @@ HAVILAND = {
 }
 
 
-def working_group(slug, theme):
+def working_group(slug, theme, vehicle=""):
     return {
         "slug": f"themawerkgroep-{slug}",
         "name": f"Themawerkgroep {theme}",
         "kind": "working_group",
         "summary": f"Deze werkgroep van het Toekomstforum Halle-Vilvoorde volgt het thema {theme.lower()}.",
-        "body": [("text", "<p>Wie in deze werkgroep zit en hoe vaak ze samenkomt, is niet bekend.</p>")],
+        "body": [("text", f"<p>Wie in deze werkgroep zit en hoe vaak ze samenkomt, is niet bekend.</p>{vehicle}")],
         **NOTHING_MORE,
     }
 
@@ -156,7 +161,8 @@ THEMES = {
     "wonen": "Wonen",
     "zorg-en-welzijn": "Zorg en welzijn",
 }
-WORKING_GROUPS = [working_group(slug, theme) for slug, theme in THEMES.items()]
+SUPPORTED = {"mobiliteit", "werk-en-economie"}
+WORKING_GROUPS = [working_group(slug, theme, VEHICLE if slug in SUPPORTED else "") for slug, theme in THEMES.items()]
 BODIES = [ERSV, TASKFORCE, FORUM, MAYORS, INTERLEUVEN, HAVILAND, *WORKING_GROUPS]
 
 
@@ -180,8 +186,7 @@ MEMBERS = {
 VEHICLE_FOR = [
     "taskforce-spitsregio-leuven",
     "toekomstforum-halle-vilvoorde",
-    "themawerkgroep-mobiliteit",
-    "themawerkgroep-werk-en-economie",
+    *[f"themawerkgroep-{slug}" for slug in sorted(SUPPORTED)],
 ]
 
 RELATIONS = [
@@ -307,7 +312,7 @@ ERSV_PAGE = {
             "<li>wil wegen op beslissingen die de regio vooruithelpen, en vooral samen acties opzetten.</li></ul>"
             "<p>De inzet is duidelijk: Leuven is een spitsregio en wil dat blijven.</p>",
         ),
-        ("links", "", [(f"Lees meer: {TASKFORCE_SITE['name']}", "")]),
+        ("links", "", [("Meer over de " + TASKFORCE_SITE["name"], "")]),
         (
             "text",
             "<h2>Toekomstforum Halle-Vilvoorde</h2>"
@@ -322,7 +327,7 @@ ERSV_PAGE = {
             "hoog. Ze vragen een aanpak op maat van hun streek, voor de problemen van een grootstad en voor andere "
             "vragen over haar ontwikkeling.</p>",
         ),
-        ("links", "", [("Lees meer: Toekomstforum Halle-Vilvoorde op de Toekomstforum-website", "")]),
+        ("links", "", [("Meer over het Toekomstforum Halle-Vilvoorde op de " + FORUM_SITE["name"], "")]),
         (
             "text",
             "<h2>Extra informatie</h2>"
