@@ -48,11 +48,11 @@ def has_content(site):
 
 
 class Loader:
-    def __init__(self, site):
+    def __init__(self, site, account="demonstratie"):
         self.site = site
         # The versions need an author; this account cannot log in.
         self.author, created = get_user_model().objects.get_or_create(
-            username="demonstratie", defaults={"is_active": False, "first_name": "Demonstratie"}
+            username=account, defaults={"is_active": False, "first_name": account.capitalize()}
         )
         if created:
             self.author.set_unusable_password()

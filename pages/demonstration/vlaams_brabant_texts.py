@@ -26,8 +26,8 @@ TASKFORCE_SITE = {"name": "Taskforce Spitsregio Leuven op de website van Verster
 FORUM_SITE = {"name": "Toekomstforum-website", "url": ""}
 
 VEHICLE = (
-    "<p>Het Erkend Regionaal Samenwerkingsverband (ERSV) Vlaams-Brabant is in de praktijk het juridisch vehikel van dit "
-    "overleg.</p>"
+    "<p>Het Erkend Regionaal Samenwerkingsverband (ERSV) Vlaams-Brabant is in de praktijk het juridisch vehikel van "
+    "dit overleg.</p>"
 )
 
 ERSV = {
