@@ -12,6 +12,8 @@ from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, Validatio
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from .site_filter import SiteFilter
+
 LIVE_FIELDS = ("slug", "sites")
 
 
@@ -52,7 +54,9 @@ class PublicationAdmin(GrouperModelAdmin):
     """Base admin of a grouper. Subclasses set `content_model` and their fieldsets."""
 
     form = PublicationForm
-    list_filter = ("sites",)
+    list_filter = (SiteFilter,)
+    # The newest first, as lists have it by themselves; pages of an autocomplete need to be told.
+    ordering = ("-pk",)
 
     # The CMS keeps the requested version on the admin object, which all threads share: two editors at
     # once would be shown each other's version. Every request gets a value of its own.
