@@ -89,7 +89,7 @@ FORUM = {
     "body": [
         (
             "facts",
-            "In het kort",
+            "Het Toekomstforum in cijfers en data",
             [
                 ("Begonnen", "25 februari 2015", FORUM_SAYS),
                 ("Deelnemers", "35 gemeenten", FORUM_SAYS),
@@ -116,7 +116,7 @@ MAYORS = {
     "body": [
         (
             "facts",
-            "In het kort",
+            "Wat we weten",
             [("Bestaat sinds", "2013", INTERLEUVEN_SAYS), ("Leden", "30 burgemeesters", INTERLEUVEN_SAYS)],
         )
     ],
