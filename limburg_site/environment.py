@@ -39,7 +39,10 @@ VARIABLES = (
     Variable("SECRET_KEY", str, "", "Signs sessions and links. Compulsory as soon as DATABASE_URL is set."),
     Variable("ALLOWED_HOSTS", list, [], "Host names that the site answers to, separated by commas."),
     Variable("SITE_URL", str, "", "Origin for canonical addresses, e.g. https://www.example.org."),
-    Variable("SITE_ID", int, 1, "Primary key of the site (region) that this process serves."),
+    Variable(
+        "SITE", str, "", "Short name of the region that this process serves, e.g. limburg. Empty: SITE_ID says it."
+    ),
+    Variable("SITE_ID", int, 1, "Primary key of the site that this process serves, where SITE is empty."),
     Variable("HTTPS", bool, None, "Redirect to HTTPS, HSTS, secure cookies. Default: on with DATABASE_URL."),
     Variable("TRUSTED_PROXIES", list, [], "Addresses of reverse proxies whose X-Forwarded-* headers are believed."),
     Variable("EMAIL_URL", str, "", "Mail server, e.g. smtp+tls://user:secret@host:587. Empty: files in DATA_DIR/mail."),

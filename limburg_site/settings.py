@@ -12,6 +12,8 @@ EMBEDDED = environment.embedded
 DEBUG = environment["DEBUG"]
 SECRET_KEY = environment.secret_key()
 ALLOWED_HOSTS = environment.allowed_hosts()
+# With a name in SITE, `regions.serving` puts its key into SITE_ID when the process starts: here is no database yet.
+SITE = environment["SITE"]
 SITE_ID = environment["SITE_ID"]
 SITE_URL = environment.site_url()
 SECURITY_CONTACT = environment["SECURITY_CONTACT"]
@@ -166,10 +168,8 @@ THUMBNAIL_HIGH_RESOLUTION = False
 
 # --- content management ----------------------------------------------------------------------
 CMS_CONFIRM_VERSION4 = True
-CMS_LANGUAGES = {
-    SITE_ID: [{"code": "nl", "name": _("Dutch"), "public": True}],
-    "default": {"fallbacks": [], "hide_untranslated": True},
-}
+# The same on every site: LANGUAGES.
+CMS_LANGUAGES = {"default": {"public": True, "fallbacks": [], "hide_untranslated": True}}
 CMS_TEMPLATES = [
     ("pages/page.html", _("Page")),
     ("pages/home.html", _("Home page")),

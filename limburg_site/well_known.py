@@ -6,16 +6,17 @@ from django.conf import settings
 from django.contrib.sites.shortcuts import get_current_site
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 
+from regions.icons import icon_address
 from regions.models import Region, site_origin
 
 
 def favicon(request):
     """Where programs look that read no HTML. The icon's own address changes with its drawing: not for good."""
-    response = redirect(static("img/favicon-32.png"))
+    region = Region.objects.filter(site=get_current_site(request)).first()
+    response = redirect(icon_address("favicon-32.png", region))
     response["Cache-Control"] = "public, max-age=86400"
     return response
 

@@ -6,5 +6,15 @@ from django.core.wsgi import get_wsgi_application
 
 from .protocol import with_plain_content_type
 
+
+def start():
+    """Set Django up, then choose the site to serve: only now models can be asked."""
+    django = get_wsgi_application()
+    from regions.serving import serve_named_region
+
+    serve_named_region()
+    return with_plain_content_type(django)
+
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "limburg_site.settings")
-application = with_plain_content_type(get_wsgi_application())
+application = start()

@@ -41,7 +41,7 @@ SECTIONS = {
 def page_card(request, path=""):
     """The card of the page at `path` (without slashes at its ends); of the site as a whole without one."""
     site = get_current_site(request)
-    card = card_of_page(path, site) if path else Card(title=tagline(site), site=site_name(site))
+    card = card_of_page(path, site) if path else Card(title=tagline(site), **look(site))
     try:
         file = card_file(card)
     except FileNotFoundError:  # the picture's original is missing
@@ -59,9 +59,9 @@ def card_of_page(path, site):
     except Resolver404:
         raise Http404 from None
     if match.view_name in SECTIONS and not match.kwargs:
-        return Card(title=str(SECTIONS[match.view_name]), site=site_name(site))
+        return Card(title=str(SECTIONS[match.view_name]), **look(site))
     if match.view_name in DETAILS:
-        return Card(site=site_name(site), **DETAILS[match.view_name](site, match.kwargs["slug"]))
+        return Card(**look(site), **DETAILS[match.view_name](site, match.kwargs["slug"]))
     raise Http404
 
 
@@ -119,14 +119,17 @@ def kind_and_date(kind, content):
     return f"{capfirst(kind)} · {date_format(content.date, 'j F Y')}"
 
 
-def site_name(site):
+def look(site):
+    """What all cards of `site` have in common."""
     region = Region.objects.filter(site=site).first()
-    return region.name if region else site.name
+    if region is None:
+        return {"site": site.name}
+    return {"site": region.name, "accent": region.accent, "drawing": region.drawing}
 
 
 def tagline(site):
     region = Region.objects.filter(site=site).first()
-    return (region and region.tagline) or site_name(site)
+    return (region and region.tagline) or look(site)["site"]
 
 
 def card_path(match, path):

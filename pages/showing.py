@@ -14,8 +14,7 @@ from .models import PictureBlock
 @register_showing
 def shown_by_a_block(picture, site, at):
     blocks = PictureBlock.objects.filter(picture=picture).select_related("placeholder")
-    placeholders = {block.placeholder for block in blocks if block.placeholder}
-    return any(is_public(placeholder, site, at) for placeholder in placeholders)
+    return any(is_public(place, site, at) for place in {block.placeholder for block in blocks if block.placeholder})
 
 
 def is_public(placeholder, site, at=None, within=frozenset()):
@@ -41,10 +40,15 @@ def published_source(placeholder):
 
 def stands_somewhere(alias, site, at, within):
     """Whether a shared block was put in a place that readers of `site` meet."""
-    if alias.pk in within or alias.site_id not in (site.pk, None):
+    if alias.pk in within or not is_given_to(alias, site):
         return False
     places = Placeholder.objects.filter(pk__in=alias.cms_plugins.values("placeholder"))
     return any(is_public(place, site, at, within | {alias.pk}) for place in places)
+
+
+def is_given_to(alias, site):
+    """A shared block without a site is for all sites."""
+    return alias.site_id in (site.pk, None)
 
 
 def has_address(content, site):

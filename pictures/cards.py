@@ -1,4 +1,4 @@
-"""The picture that others show with a link to one of our pages: its title over a strip of Limburg.
+"""The picture that others show with a link to one of our pages: its title over a drawing of the region.
 
 This room knows no pages: who calls says what is drawn, and has asked whether readers may see it.
 """
@@ -13,7 +13,9 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from PIL import Image, ImageDraw, ImageOps
 
-from . import landscape
+from regions.models import Accent, Drawing
+
+from . import hills, landscape
 from .derivatives import derivative, widths_for
 from .typesetting import fit, font
 
@@ -23,8 +25,9 @@ PICTURE = 420  # px, the width of a picture at the right
 ENOUGH = 1280  # px, the width of the copy that it is cut from
 TITLE_TOP, TITLE_FOOT = 184, 398  # px, the frame of the title and the note under it
 TITLE_SIZES = (84, 76, 68, 60, 54, 48, 42, 38, 34, 30, 26)
-PAPER, TEXT, SOFT, ACCENT = "#fbf9f5", "#23211f", "#4a453f", "#642a6c"  # as in tokens.css
-DESIGN = 1  # Raise this when a card would look different: those on disk are drawn anew.
+PAPER, TEXT, SOFT = "#fbf9f5", "#23211f", "#4a453f"  # as in tokens.css, and these
+INKS = {Accent.HEATHER: "#642a6c", Accent.BLUEBELL: "#2a3c8f", Accent.BEECH: "#1d5038", Accent.BRICK: "#7d2d1b"}
+DESIGN = 2  # Raise this when a card would look different: those on disk are drawn anew.
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +36,8 @@ class Card:
 
     site: str
     title: str
+    accent: str = Accent.HEATHER
+    drawing: str = Drawing.HILLS
     kicker: str = ""
     note: str = ""
     picture: object = None
@@ -41,7 +46,8 @@ class Card:
     def checksum(self):
         """Hexadecimal; the same for what looks the same."""
         picture = self.picture and (self.picture.sha1, self.picture.subject_location)
-        drawn = repr((DESIGN, self.site, self.kicker, self.title, self.note, picture))
+        look = str(self.accent), str(self.drawing)
+        drawn = repr((DESIGN, *look, self.site, self.kicker, self.title, self.note, picture))
         return hashlib.sha256(drawn.encode()).hexdigest()[:32]
 
 
@@ -69,16 +75,17 @@ def write_whole(image, path):
 def draw_card(card):
     """An RGB image of WIDTH × HEIGHT pixels."""
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
-    strip = landscape.strip()
+    ink = INKS[card.accent]
+    strip = landscape.strip() if card.drawing == Drawing.LIMBURG else hills.strip(ink, PAPER)
     image.paste(strip, (0, HEIGHT - strip.height), strip)
     right = WIDTH - EDGE
     if card.picture:
         image.paste(cropped(card.picture), (WIDTH - PICTURE, 0))
         right -= PICTURE - EDGE // 3
     draw = ImageDraw.Draw(image)
-    image.paste(ACCENT, (EDGE, 56), mark(56))
+    image.paste(ink, (EDGE, 56), mark(56))
     put(draw, fit(card.site, right - EDGE - 72, 40, (30, 26, 22, 18)), EDGE + 72, 68, TEXT)
-    put(draw, fit(card.kicker, right - EDGE, 36, (28, 24, 20)), EDGE, 138, ACCENT)
+    put(draw, fit(card.kicker, right - EDGE, 36, (28, 24, 20)), EDGE, 138, ink)
     draw_title(draw, card, right - EDGE)
     return image
 

@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from .read_only import ReadOnlyVersions
+from .site_filter import SiteFilter
 
 LIVE_FIELDS = ("slug", "sites")
 
@@ -54,7 +55,9 @@ class PublicationAdmin(ReadOnlyVersions, GrouperModelAdmin):
     """Base admin of a grouper. Subclasses set `content_model` and their fieldsets."""
 
     form = PublicationForm
-    list_filter = ("sites",)
+    list_filter = (SiteFilter,)
+    # The newest first, as lists have it by themselves; pages of an autocomplete need to be told.
+    ordering = ("-pk",)
 
     # The CMS keeps the requested version on the admin object, which all threads share: two editors at
     # once would be shown each other's version. Every request gets a value of its own.

@@ -6,12 +6,12 @@ from .models import Region
 
 @admin.register(Region)
 class RegionAdmin(admin.ModelAdmin):
-    list_display = ("name", "site", "legal_name")
+    list_display = ("name", "site", "accent", "legal_name")
     fieldsets = (
         (
             None,
             {
-                "fields": ("site", "slug", "name", "tagline", "data_licence"),
+                "fields": ("site", "slug", "name", "tagline", ("accent", "drawing"), "data_licence"),
                 "description": _("This has no drafts: what you save is live at once, on every page of the site."),
             },
         ),

@@ -1,6 +1,7 @@
-"""What `script/make-icons` does: the mark in chalk on a tile of heather, as PNG, for browsers and phones.
+"""What `script/make-icons` does: the mark in chalk on a tile of each accent, as PNG, for browsers and phones.
 
-`mark.svg` is drawn for 24 px and more; `icon.svg` is a bolder cut on a grid of 16 px, and the favicon itself.
+`mark.svg` is drawn for 24 px and more; `icon.svg` is a bolder cut on a grid of 16 px. Both are heather; each accent
+gets a folder with its tiles and its own `icon.svg`, the favicon itself.
 """
 
 import shutil
@@ -14,7 +15,13 @@ from xml.etree import ElementTree
 from PIL import Image
 
 FOLDER = Path(__file__).resolve().parent.parent / "static" / "img"
-CHALK, HEATHER = "#fbf9f5", "#642a6c"  # --surface and --accent of tokens.css
+CHALK = "#fbf9f5"  # --surface of tokens.css
+INKS = {  # --accent of tokens.css, light and dark
+    "heather": ("#642a6c", "#e6bcec"),
+    "bluebell": ("#2a3c8f", "#c0cbfa"),
+    "beech": ("#1d5038", "#b3dfc3"),
+    "brick": ("#7d2d1b", "#f5c3b3"),
+}
 DRAWN = 512  # px; Chromium's window has a least size, so that smaller icons are made smaller afterwards
 
 
@@ -33,40 +40,57 @@ ICONS = (
     Icon("favicon-32.png", "icon.svg", 32, share=0.8, corner=0.16),
     # Phones cut the corners themselves; 0.6 stays within the circle that Android may cut.
     Icon("apple-touch-icon.png", "mark.svg", 180, share=0.62),
-    Icon("icon-512.png", "mark.svg", 512, share=0.6),
 )
+# From which `pictures.cards` takes the shape of the mark, whatever its ink.
+LARGE = Icon("icon-512.png", "mark.svg", 512, share=0.6)
 
 
 def main():
     chromium = shutil.which("chromium") or sys.exit("chromium is missing. On Debian: apt install chromium")
-    for icon in ICONS:
-        with TemporaryDirectory() as folder:
-            make(icon, chromium, Path(folder))
-        print(f"{(FOLDER / icon.name).stat().st_size:6d} B  {icon.name}")
+    make(LARGE, INKS["heather"][0], FOLDER, chromium)
+    for accent, (light, _) in INKS.items():
+        (FOLDER / accent).mkdir(exist_ok=True)
+        recolour(accent)
+        for icon in ICONS:
+            make(icon, light, FOLDER / accent, chromium)
 
 
-def make(icon, chromium, folder):
+def recolour(accent):
+    """Write the favicon of `accent`: that of heather in other inks."""
+    drawing = (FOLDER / "icon.svg").read_text()
+    for heather, ink in zip(INKS["heather"], INKS[accent], strict=True):
+        drawing = drawing.replace(heather, ink)
+    (FOLDER / accent / "icon.svg").write_text(drawing)
+
+
+def make(icon, ink, target, chromium):
+    with TemporaryDirectory() as folder:
+        photograph(tile(icon, ink), Path(folder), chromium)
+        with Image.open(Path(folder) / "tile.png") as drawn:
+            picture = drawn.crop((0, 0, DRAWN, DRAWN)).resize((icon.size, icon.size), Image.Resampling.LANCZOS)
+    opaque = not icon.corner
+    picture.convert("RGB" if opaque else "RGBA").save(target / icon.name, optimize=True)
+    print(f"{(target / icon.name).stat().st_size:6d} B  {(target / icon.name).relative_to(FOLDER)}")
+
+
+def photograph(drawing, folder, chromium):
     page, shot = folder / "tile.svg", folder / "tile.png"
-    page.write_text(tile(icon))
+    page.write_text(drawing)
     flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=1"]
     # Two windows high: headless Chromium leaves the last rows of its window unpainted.
     size = f"--window-size={2 * DRAWN},{2 * DRAWN}"
     command = [chromium, *flags, "--default-background-color=00000000", f"--user-data-dir={folder / 'profile'}", size]
     subprocess.run([*command, f"--screenshot={shot}", page.as_uri()], check=True, capture_output=True, timeout=120)  # noqa: S603
-    with Image.open(shot) as drawn:
-        picture = drawn.crop((0, 0, DRAWN, DRAWN)).resize((icon.size, icon.size), Image.Resampling.LANCZOS)
-    opaque = not icon.corner
-    picture.convert("RGB" if opaque else "RGBA").save(FOLDER / icon.name, optimize=True)
 
 
-def tile(icon):
-    """The drawing: the paths of the source, without its colours, in the middle of a square of 32."""
+def tile(icon, ink):
+    """The drawing: the paths of the source, without its colours, in the middle of a square of 32 filled with `ink`."""
     paths = ElementTree.parse(FOLDER / icon.source).iter("{http://www.w3.org/2000/svg}path")  # noqa: S314 (our own file)
     shapes = "".join(f'<path d="{path.get("d")}"/>' for path in paths)
     edge = 16 * (1 - icon.share)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="{DRAWN}" height="{DRAWN}">'
-        f'<rect width="32" height="32" rx="{32 * icon.corner}" fill="{HEATHER}"/>'
+        f'<rect width="32" height="32" rx="{32 * icon.corner}" fill="{ink}"/>'
         f'<g fill="{CHALK}" transform="translate({edge} {edge}) scale({icon.share})">{shapes}</g></svg>'
     )
 

@@ -6,8 +6,11 @@ import os
 import shlex
 import signal
 import socket
+import sqlite3
 import sys
 import time
+from contextlib import closing
+from pathlib import Path
 
 from virtual_environment import PYTHON, ROOT, alone, make, run, say
 
@@ -18,10 +21,11 @@ def main():
     os.chdir(ROOT)
     host, port = wanted_address()
     refuse_unless_free(host, port)
+    refuse_unknown_region()
     with alone():
         make("requirements.txt")
         run(PYTHON, "-m", "limburg_site.environment")
-        run(PYTHON, "manage.py", "prepare_site", problem="The site could not be prepared; the reason stands above.")
+        run(PYTHON, "manage.py", "prepare_site")
     # Again: another start may have taken the port while this one waited.
     refuse_unless_free(host, port)
     gunicorn = os.getpid()
@@ -52,6 +56,29 @@ def refuse_unless_free(host, port):
         if error.errno == errno.EADDRINUSE:
             sys.exit(f"Port {port} of {host} is taken. Choose another one: PORT={port + 1} script/server")
         sys.exit(f"The site can't listen on port {port} of {host}: {error.strerror}.")
+
+
+def refuse_unknown_region():
+    """End with a sentence if SITE names no region of the embedded database; `prepare_site` asks any other."""
+    name = os.environ.get("SITE", "").strip()
+    if name and not os.environ.get("DATABASE_URL"):
+        known = known_regions(Path(os.environ.get("DATA_DIR") or ROOT / "var", "site.sqlite3"))
+        if known and name not in known:
+            sys.exit(f"SITE names no region: {name!r}. Known are: {', '.join(known)}.")
+
+
+def known_regions(database):
+    """Their short names: in `database`, or those that a new one is filled with; nothing where that can't be told."""
+    if not database.exists():
+        sys.path.append(str(ROOT))
+        from pages.demonstration import REGIONS
+
+        return REGIONS
+    try:
+        with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return [slug for (slug,) in connection.execute("SELECT slug FROM regions_region ORDER BY slug")]
+    except sqlite3.Error:
+        return []
 
 
 def announce(host, port, gunicorn):

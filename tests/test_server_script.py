@@ -3,12 +3,15 @@
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
 from limburg_site.environment import BASE_DIR
+from pages.demonstration import REGIONS
 
 
 @pytest.fixture
@@ -41,6 +44,33 @@ def test_a_taken_port_is_told_in_one_sentence(serve):
 @pytest.mark.parametrize("port", ["abc", "0", "65536"])
 def test_an_impossible_port_is_told_in_one_sentence(serve, port):
     assert serve(PORT=port) == (1, f"PORT must be a number from 1 to 65535, not '{port}'.")
+
+
+@pytest.fixture
+def clone(tmp_path):
+    """What script/server needs before it makes anything, and nothing that it could make more of."""
+    for name in ("script", "pages/demonstration"):
+        shutil.copytree(BASE_DIR / name, tmp_path / "clone" / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path / "clone"
+
+
+@pytest.mark.parametrize("slugs", [None, ["limburg", "noord"]], ids=["fresh", "filled"])
+def test_an_unknown_region_is_told_in_one_sentence_before_the_long_work(clone, slugs):
+    if slugs:
+        (clone / "var").mkdir()
+        with closing(sqlite3.connect(clone / "var" / "site.sqlite3")) as database:
+            database.execute("CREATE TABLE regions_region (slug)")
+            database.executemany("INSERT INTO regions_region VALUES (?)", [[slug] for slug in slugs])
+            database.commit()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    variables = {"PATH": os.environ["PATH"], "PYTHON": sys.executable, "PORT": str(port), "SITE": "nergens"}
+    result = subprocess.run([clone / "script" / "server"], env=variables, capture_output=True, text=True, timeout=30)
+    assert (result.returncode, result.stderr.strip()) == (
+        1,
+        f"SITE names no region: 'nergens'. Known are: {', '.join(slugs or REGIONS)}.",
+    )
+    assert not (clone / ".venv").exists()
 
 
 def test_a_python_that_does_not_fit_is_told_in_one_sentence(serve, tmp_path):

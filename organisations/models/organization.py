@@ -9,9 +9,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from publication.models import Content, Grouper
+from regions.legal import validate_enterprise_number
 
 from .dated import Known, Period, dated_constraints
-from .legal import validate_enterprise_number
 from .terms import Classification, Theme
 
 

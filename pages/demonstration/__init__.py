@@ -1,0 +1,3 @@
+"""The content with which an empty installation opens. Standard library alone: script/serve.py asks for the names."""
+
+REGIONS = ("limburg", "vlaams-brabant")

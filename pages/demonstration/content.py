@@ -25,6 +25,8 @@ STATUS_NOTE = (
 
 REGION = {
     "slug": "limburg",
+    "accent": "heather",
+    "drawing": "limburg",
     "name": "ERSV, RESOC en SERR Limburg",
     "tagline": "Overleg en advies over werk en economie in Limburg",
     "legal_name": "ERSV Limburg vzw",

@@ -49,11 +49,11 @@ def has_content(site):
 
 
 class Loader:
-    def __init__(self, site):
+    def __init__(self, site, account="demonstratie"):
         self.site = site
         # The versions need an author; this account cannot log in.
         self.author, created = get_user_model().objects.get_or_create(
-            username="demonstratie", defaults={"is_active": False, "first_name": "Demonstratie"}
+            username=account, defaults={"is_active": False, "first_name": account.capitalize()}
         )
         if created:
             self.author.set_unusable_password()
@@ -155,14 +155,15 @@ class Loader:
         add_plugin(place, "LatestNewsPlugin", LANGUAGE, heading=news_heading, count=3)
         self.publish_page(page)
 
-    def page(self, slug, title, description, body, menu_title=""):
-        page = self.create_page(
-            title, "pages/page.html", slug, menu_title, description, in_navigation=slug == "contact"
-        )
+    def page(self, slug, title, description, body, menu_title="", in_navigation=None, **options):
+        """A published page; `in_navigation` is for the contact page alone where nothing is said."""
+        in_navigation = slug == "contact" if in_navigation is None else in_navigation
+        page = self.create_page(title, "pages/page.html", slug, menu_title, description, in_navigation, **options)
         self.fill(self.place(page), body)
         self.publish_page(page)
+        return page
 
-    def create_page(self, title, template, slug, menu_title, description, in_navigation):
+    def create_page(self, title, template, slug, menu_title, description, in_navigation, parent=None):
         page = create_page(
             title,
             template,
@@ -173,6 +174,7 @@ class Loader:
             created_by=self.author,
             site=self.site,
             in_navigation=in_navigation,
+            parent=parent,
         )
         self.content_of(page).rescan_placeholders()
         return page
@@ -206,6 +208,16 @@ class Loader:
         block = add_plugin(placeholder, "LinksPlugin", LANGUAGE, heading=heading)
         for position, (name, url) in enumerate(rows):
             block.rows.create(position=position, name=name, url=url)
+
+    def add_bodies(self, placeholder, heading, slugs):
+        block = add_plugin(placeholder, "BodiesPlugin", LANGUAGE, heading=heading)
+        block.organisations.set(self.bodies[slug] for slug in slugs)
+
+    def add_contact(self, placeholder, heading, slug):
+        add_plugin(placeholder, "ContactPlugin", LANGUAGE, heading=heading, organisation=self.bodies[slug])
+
+    def add_news(self, placeholder, heading, count):
+        add_plugin(placeholder, "LatestNewsPlugin", LANGUAGE, heading=heading, count=count)
 
     def grouper(self, model, slug):
         grouper = model.objects.create(slug=slug)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from pages.cards import card_path
 from pictures.cards import HEIGHT, WIDTH
+from regions.models import Drawing
 
 register = template.Library()
 
@@ -18,14 +19,17 @@ def card_data(context, crumbs=()):
     request = context["request"]
     region = context.get("region")
     title = crumbs[-1][0] if crumbs else (region.name if region else "")
+    limburg = region and region.drawing == Drawing.LIMBURG
+    words = (
+        _("“%(title)s” over a drawing of Limburg: a spoil tip, heath and the Maas.")
+        if limburg
+        else _("“%(title)s” over a drawing of rolling hills.")
+    )
     data = (
         ("og:image", context["origin"] + card_path(request.resolver_match, request.path)),
         ("og:image:type", "image/jpeg"),
         ("og:image:width", WIDTH),
         ("og:image:height", HEIGHT),
-        (
-            "og:image:alt",
-            _("“%(title)s” over a drawing of Limburg: a spoil tip, heath and the Maas.") % {"title": title},
-        ),
+        ("og:image:alt", words % {"title": title}),
     )
     return format_html_join("\n", '<meta property="{}" content="{}">', data)

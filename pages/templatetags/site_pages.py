@@ -5,10 +5,18 @@ from django import template
 from django.contrib.sites.shortcuts import get_current_site
 from djangocms_versioning.constants import PUBLISHED
 
+from regions.icons import icon_address
+
 register = template.Library()
 
 # Pages that the law or good manners ask for on every page; they are ordinary pages of the CMS.
 DUTIES = ("contact", "toegankelijkheid", "privacy")
+
+
+@register.simple_tag(takes_context=True)
+def icon(context, name):
+    """Address of an icon in the accent of this site."""
+    return icon_address(name, context.get("region"))
 
 
 @register.simple_tag(takes_context=True)

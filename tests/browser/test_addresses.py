@@ -19,6 +19,7 @@ ELSEWHERE = {
     # Blocks that the demonstration does not use: the style guide shows them.
     "components/contact-block.html",
     "components/latest-documents.html",
+    "djangocms_alias/default/alias.html",
 }
 
 

@@ -10,7 +10,8 @@ from statistics import mean
 import pytest
 from lxml import html
 
-from pages.demonstration.loader import load
+from pages.demonstration import loader, vlaams_brabant
+from regions.models import Region
 
 MEAN, LONGEST = 15, 25  # words in a sentence
 
@@ -40,6 +41,7 @@ WRITTEN_OUT = {
     "ABVV": "Algemeen Belgisch Vakverbond",
     "ACLVB": "Algemene Centrale der Liberale Vakbonden",
     "vzw": "vereniging zonder winstoogmerk",
+    "VDAB": "Vlaamse Dienst voor Arbeidsbemiddeling",
     "AVG": "Algemene Verordening Gegevensbescherming",
     "WCAG": "Web Content Accessibility Guidelines",
     "UNIZO": "Unie van Zelfstandige Ondernemers",
@@ -63,14 +65,16 @@ class Block:
         return [sentence for sentence in SENTENCE_ENDS.split(self.text) if sentence]
 
 
-@pytest.fixture
-def pages(db, client):
-    """The blocks of text of each public page, by path. Loaded once: the tests only read."""
-    if not _pages:
-        assert load()
-        for path in public_paths(client):
-            _pages[path] = blocks(html.fromstring(client.get(path).content.decode()))
-    return _pages
+@pytest.fixture(params=["limburg", "vlaams-brabant"])
+def pages(request, db, client, settings):
+    """The blocks of text of each public page of a site, by path. Loaded once: the tests only read."""
+    if request.param not in _pages:
+        assert loader.load() and vlaams_brabant.load()
+        settings.SITE_ID = Region.objects.get(slug=request.param).site_id
+        _pages[request.param] = {
+            path: blocks(html.fromstring(client.get(path).content.decode())) for path in public_paths(client)
+        }
+    return _pages[request.param]
 
 
 def public_paths(client):

@@ -4,6 +4,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from regions.serving import serve_named_region
+
 PATHS = [
     "/",
     "/organisaties/",
@@ -21,6 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("paths", nargs="*", default=PATHS, help="paths, e.g. /nieuws/")
 
     def handle(self, paths, **options):
+        serve_named_region()
         client = Client(headers={"host": settings.ALLOWED_HOSTS[0]})
         for path in paths:
             cold, warm = self.count(client, path), self.count(client, path)

@@ -16,6 +16,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation.reloader import translation_file_changed
 
 from limburg_site import catalogues
+from regions.serving import UnknownRegion, has_regions, served_site
 
 
 class Command(BaseCommand):
@@ -24,13 +25,25 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def handle(self, **options):
-        with alone_in(settings.DATA_DIR):
-            for compiled in catalogues.compile_stale():
-                translation_file_changed(None, compiled)  # forgets what this process read before
-            call_command("migrate", interactive=False, verbosity=0)
-            self.collect_static_files()
-            if settings.EMBEDDED:
-                call_command("load_demonstration")
+        try:
+            with alone_in(settings.DATA_DIR):
+                self.prepare()
+        except UnknownRegion as problem:
+            raise SystemExit(str(problem)) from None
+        except Exception as problem:
+            problem.add_note("The site could not be prepared; the reason stands above.")
+            raise
+
+    def prepare(self):
+        if has_regions():
+            served_site()  # a slip of the pen need not wait for the rest
+        for compiled in catalogues.compile_stale():
+            translation_file_changed(None, compiled)  # forgets what this process read before
+        call_command("migrate", interactive=False, verbosity=0)
+        if settings.EMBEDDED:
+            call_command("load_demonstration")
+        served_site()
+        self.collect_static_files()
 
     def collect_static_files(self):
         collected = Path(settings.STATIC_ROOT) / "sources.sha256"

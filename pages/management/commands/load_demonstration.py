@@ -1,11 +1,12 @@
 from django.core.management.base import BaseCommand
 
-from pages.demonstration.loader import load
+from pages.demonstration import REGIONS, loader, vlaams_brabant
 
 
 class Command(BaseCommand):
-    help = "Fill an empty site with the demonstration content. A site that has any content is left alone."
+    help = "Fill the sites of the demonstration with its content. A site that has any content is left alone."
 
     def handle(self, **options):
-        if load():
-            self.stdout.write("Demonstration content loaded.")
+        for region, load in zip(REGIONS, (loader.load, vlaams_brabant.load), strict=True):
+            if load():
+                self.stdout.write(f"Demonstration content loaded: {region}.")
