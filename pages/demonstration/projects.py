@@ -62,19 +62,27 @@ THEME_OF_CONTACT = "streekontwikkeling"
 
 
 def load(loader):
-    grouper = loader.grouper(Project, LIRES_PROJECT["slug"])
-    fields = {name: value for name, value in LIRES_PROJECT.items() if name != "slug"}
-    content = ProjectContent.everything.create(project=grouper, **fields)
-    for phase in LIRES_PHASES:
-        content.phases.create(source=LIRES, **phase)
-    content.partners.create(organization=loader.bodies["ersv-limburg"], role="indiener")
+    content = load_project(
+        loader, LIRES_PROJECT, phases=LIRES_PHASES, partners={"ersv-limburg": "indiener"}, body=LIRES_BODY
+    )
     content.documents.set(loader.documents[slug] for slug in DOCUMENTS)
     content.themes.set(themes("streekontwikkeling", "economie-en-ondernemen"))
-    loader.fill(content.body, LIRES_BODY)
-    loader.publish(content)
     give_themes()
     for item in NewsContent.everything.filter(news_item__slug="lires-startmoment"):
-        item.projects.add(grouper)
+        item.projects.add(content.project)
+
+
+def load_project(loader, values, phases=(), partners=(), body=()):
+    """A published project; `partners` maps the slug of a body to its role."""
+    fields = {name: value for name, value in values.items() if name != "slug"}
+    content = ProjectContent.everything.create(project=loader.grouper(Project, values["slug"]), **fields)
+    for phase in phases:
+        content.phases.create(source=fields["source"], **phase)
+    for slug, role in dict(partners).items():
+        content.partners.create(organization=loader.bodies[slug], role=role)
+    loader.fill(content.body, body)
+    loader.publish(content)
+    return content
 
 
 def themes(*slugs):

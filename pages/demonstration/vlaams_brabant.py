@@ -8,6 +8,7 @@ from regions.models import Region
 
 from . import vlaams_brabant_texts as texts
 from .loader import Loader, has_content
+from .projects import load_project
 
 DOMAIN = "vlaams-brabant.example.org"
 
@@ -20,6 +21,8 @@ def load():
         return False
     site = region.site if region else make_site()
     load_bodies(loader := Loader(site))
+    for values in texts.PROJECTS:
+        load_project(loader, values, partners={"ersv-vlaams-brabant": "promoot het project"})
     load_pages(loader)
     return True
 

@@ -198,6 +198,26 @@ RELATIONS = [
     *[(slug, "zetelt-in", "taskforce-spitsregio-leuven", INTERLEUVEN_SAYS) for slug in MEMBERS],
 ]
 
+
+def esf_project(slug, region):
+    return {
+        "slug": slug,
+        "title": f"Versterkt Streekbeleid {region}",
+        "aim": f"Een project van het Europees Sociaal Fonds (ESF) voor de {region}. ERSV Vlaams-Brabant, het Erkend "
+        "Regionaal Samenwerkingsverband, promoot het.",
+        "region": region.capitalize(),
+        "eu_support": True,
+        "funder": "Europees Sociaal Fonds (ESF)",
+        "programme": "Oproep “Versterkt Streekbeleid”",
+        "source": OWN_PAGE,
+    }
+
+
+PROJECTS = [
+    esf_project("versterkt-streekbeleid-leuven", "regio Leuven"),
+    esf_project("versterkt-streekbeleid-halle-vilvoorde", "regio Halle-Vilvoorde"),
+]
+
 NEWS = [
     {
         "slug": "toekomstforum-2015",

@@ -3,12 +3,23 @@
 from cms.models import PageContent, PageUrl
 from django import template
 from django.contrib.sites.shortcuts import get_current_site
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.constants import PUBLISHED
 
+from organisations.models import Area
+from projects.views import published_projects
 from regions.icons import icon_address
 
 register = template.Library()
 
+SECTIONS = {
+    "organisations:list": _("Organisations"),
+    "areas:list": _("Municipalities"),
+    "projects:list": _("Projects"),
+    "news:list": _("News"),
+    "documents:list": _("Documents"),
+}
 # Pages that the law or good manners ask for on every page; they are ordinary pages of the CMS.
 DUTIES = ("contact", "toegankelijkheid", "privacy")
 
@@ -17,6 +28,21 @@ DUTIES = ("contact", "toegankelijkheid", "privacy")
 def icon(context, name):
     """Address of an icon in the accent of this site."""
     return icon_address(name, context.get("region"))
+
+
+@register.simple_tag(takes_context=True)
+def sections(context):
+    """Title, path and `aria-current` (or nothing) of each section that has something on this site. Two queries."""
+    request = context["request"]
+    site = get_current_site(request)
+    present = {"areas:list": Area.objects.filter(sites=site), "projects:list": published_projects(site)}
+    names = [name for name in SECTIONS if name not in present or present[name].exists()]
+    return [(SECTIONS[name], reverse(name), standing(request.path, reverse(name))) for name in names]
+
+
+def standing(path, section):
+    """What `aria-current` says in the menu: "page" for the section itself, "true" for what stands in it."""
+    return ("page" if path == section else "true") if path.startswith(section) else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -21,6 +21,12 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+# Every test with a server ends with empty tables: what migrations put into them is put back.
+FILLED_BY_MIGRATIONS = {
+    "0002_relation_types": "add_types",
+    "0006_terms": "add_terms",
+    "0009_terms_of_the_table": "add_terms",
+}
 PASSWORD = "een-lang-wachtwoord-voor-de-test"
 
 
@@ -54,7 +60,8 @@ def chromium():
 @pytest.fixture
 def site(live_server, settings, transactional_db):
     """The address of a running site, with what its migrations put into it."""
-    import_module("organisations.migrations.0002_relation_types").add_types(apps, None)
+    for name, function in FILLED_BY_MIGRATIONS.items():
+        getattr(import_module(f"organisations.migrations.{name}"), function)(apps, None)
     settings.SITE_URL = live_server.url
     return live_server.url
 
