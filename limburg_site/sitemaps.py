@@ -26,10 +26,21 @@ class OwnOrigin(Sitemap):
 
 
 class Sections(OwnOrigin):
+    NAMES = (
+        "organisations:list",
+        "areas:list",
+        "projects:list",
+        "themes:list",
+        "news:list",
+        "documents:list",
+        "history:timeline",
+        "data:index",
+        "data:areas",
+        "data:term-lists",
+    )
+
     def items(self):
-        return ["organisations:list", "news:list", "documents:list", "projects:list", "themes:list"]
-        return ["organisations:list", "news:list", "documents:list", "data:index", "data:areas", "data:term-lists"]
-        return ["organisations:list", "news:list", "documents:list", "areas:list", "history:timeline"]
+        return self.NAMES
 
     def location(self, item):
         return reverse(item)

@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from organisations.models import BenchKind, Classification, RelationType, Role, Theme
 
-from .live import LiveAdmin
+from .live import LIVE_AT_ONCE, LiveAdmin
 
 
 class TermAdmin(LiveAdmin):
@@ -35,3 +35,4 @@ class RelationTypeAdmin(admin.ModelAdmin):
     list_display = ("name", "inverse_name", "hierarchical")
     search_fields = ("name", "inverse_name")
     prepopulated_fields = {"slug": ("name",)}
+    fieldsets = ((None, {"fields": ("name", "inverse_name", "slug", "hierarchical"), "description": LIVE_AT_ONCE}),)

@@ -52,7 +52,7 @@ ERSV = {
             "Vlaams-Brabant</a></p>",
         ),
     ],
-    "contact_points": [limburg.EXAMPLE_CONTACT | {"telephone": "016 00 00 00"}],
+    "contact_points": [limburg.EXAMPLE_CONTACT],
     "links": [STREEKBELEID_SITE],
     **STATUS,
 }
@@ -65,14 +65,14 @@ TASKFORCE = {
     "uit aan het Burgemeestersoverleg Oost-Brabant.",
     "body": [
         (
-            "facts",
-            "Wie doet mee?",
-            [
-                ("Besturen", "Steden en gemeenten, en de provincie", INTERLEUVEN_SAYS),
-                ("Vakbonden", "ACV, ABVV en ACLVB", INTERLEUVEN_SAYS),
-                ("Werkgevers", "Voka, UNIZO en Boerenbond", INTERLEUVEN_SAYS),
-                ("Deskundigen", "Bijvoorbeeld van VDAB", INTERLEUVEN_SAYS),
-            ],
+            "text",
+            "<h2>Wie doet mee?</h2>"
+            "<ul><li>Besturen: steden en gemeenten, en de provincie.</li>"
+            "<li>Vakbonden: ACV (Algemeen Christelijk Vakverbond), ABVV (Algemeen Belgisch Vakverbond) en ACLVB "
+            "(Algemene Centrale der Liberale Vakbonden van België).</li>"
+            "<li>Werkgevers: Voka, UNIZO (Unie van Zelfstandige Ondernemers) en Boerenbond.</li>"
+            "<li>Deskundigen, bijvoorbeeld van VDAB (Vlaamse Dienst voor Arbeidsbemiddeling en "
+            "Beroepsopleiding).</li></ul>",
         ),
         ("text", f"<p>Hoeveel mensen elk van hen afvaardigt, is niet bekend.</p>{VEHICLE}"),
     ],

@@ -4,7 +4,6 @@ Nothing of another site shows: milestones and areas say on which sites they are,
 is published on this one.
 """
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -68,7 +67,8 @@ def role(membership, body):
         membership.start or membership.known_on,
         Kind.ROLE,
         title % words,
-        capfirst(membership.function) + "." if membership.function else "",
+        # What somebody was elsewhere stands on the page of the body, where its abbreviations are written out.
+        "",
         membership.source,
         links=[body],
     )

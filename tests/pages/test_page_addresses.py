@@ -14,7 +14,10 @@ from tests.factories import NewsContentFactory, UserFactory, cms_page
 
 pytestmark = pytest.mark.django_db
 SENTENCE = "is voorbehouden voor de adressen van de site zelf"
-TAKEN = ["nieuws", "organisaties", "documenten", "beheer", "beelden", "static", "bestanden"]
+TAKEN = [
+    *("nieuws", "organisaties", "documenten", "gemeenten", "projecten", "themas", "geschiedenis", "data"),
+    *("beheer", "beelden", "static", "bestanden"),
+]
 
 
 @pytest.fixture(autouse=True)

@@ -35,7 +35,8 @@ def buttons(response):
 
 def test_values_are_shown_in_words(client, log_in):
     log_in("Redacteur")
-    body = OrganizationContentFactory(state="published", name="RESOC", status="ad_hoc")
+    body = OrganizationContentFactory(state="published", name="RESOC")
+    body.statuses.create(status="ad_hoc")
     news = NewsContentFactory(state="published", kind="press_release", date=date(2017, 2, 6))
     news.organisations.set([body.organization])
     document = DocumentContentFactory(state="published", visible_from=None)
@@ -43,7 +44,7 @@ def test_values_are_shown_in_words(client, log_in):
     assert {"Persbericht", "RESOC", "6 februari 2017"} <= words_on(
         client.get(change_url(news.news_item)).content.decode()
     )
-    assert body.get_status_display() in words_on(client.get(change_url(body.organization)).content.decode())
+    assert body.get_status_display in words_on(client.get(change_url(body.organization)).content.decode())
     words = words_on(client.get(change_url(document.document)).content.decode())
     assert document.get_licence_display() in words and "None" not in words
 

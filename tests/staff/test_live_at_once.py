@@ -37,7 +37,7 @@ def relation_type():
     [
         (redirect, "Eindredacteur", "wat u opslaat, geldt meteen voor lezers"),
         (region, "Beheerder", "wat u opslaat, staat meteen online, op elke pagina van de site"),
-        (relation_type, "Beheerder", "wat u opslaat, staat meteen online, bij alle organisaties"),
+        (relation_type, "Beheerder", "wat u hier bewaart, is meteen zichtbaar voor elke lezer"),
     ],
 )
 def test_it_says_so_to_who_publishes_and_is_closed_to_who_does_not(client, make, role, sentence):
