@@ -1,8 +1,8 @@
 """A site that was filled by code that has landed goes through every migration since without loss.
 
 Migrations that land bring a further state (`script/keep-landed-state`); those that are kept stay as they are. What a
-migration changes on purpose stands in a `changed.json` beside the state: a list of columns ("news.NewsContent.lead") and of
-rows by their key ("news.NewsItem#3").
+migration changes on purpose stands in a `changed.json` beside the state: columns ("news.NewsContent.lead"), and rows
+by their key ("news.NewsItem#3").
 """
 
 import hashlib
