@@ -4,6 +4,8 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from publication.sources import common_source
+
 from .models import OrganizationContent
 from .relations import published_bodies, readings
 
@@ -25,12 +27,14 @@ def organization_detail(request, slug):
 def render_organization(request, content):
     """The page of a body: for readers its published version, for staff the draft that they preview."""
     request.toolbar.set_object(content)
+    relations = readings(content.organization, get_current_site(request))
     return TemplateResponse(
         request,
         "organisations/detail.html",
         {
             "content": content,
-            "readings": readings(content.organization, get_current_site(request)),
+            "readings": relations,
+            "common_source": common_source(reading.relation.source for reading in relations),
             "breadcrumbs": [
                 (_("Organisations"), reverse("organisations:list")),
                 (content.name, content.get_absolute_url()),
