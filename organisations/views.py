@@ -5,6 +5,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from publication.sources import common_source
+
 from .as_of import DayForm
 from .composition import composition
 from .models import OrganizationContent
@@ -31,9 +33,11 @@ def render_organization(request, content):
     request.toolbar.set_object(content)
     site, asked = get_current_site(request), DayForm(request.GET)
     day = asked.day or timezone.localdate()
+    relations = readings(content.organization, site)
     context = {
         "content": content,
-        "readings": readings(content.organization, site),
+        "readings": relations,
+        "common_source": common_source(reading.source for reading in relations),
         "composition": composition(content.organization, site, day),
         "asked": asked,
         "day": day,

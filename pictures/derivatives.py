@@ -10,7 +10,7 @@ from PIL import Image, ImageOps
 # 768: what a common phone asks for (412 px, 1.75 dots each).
 WIDTHS = (320, 640, 768, 960, 1280, 1920)
 FORMATS = {
-    "avif": ("image/avif", {"format": "AVIF", "quality": 55, "speed": 7, "subsampling": "4:2:0"}),
+    "avif": ("image/avif", {"format": "AVIF", "quality": 45, "speed": 6, "subsampling": "4:2:0"}),
     "jpg": ("image/jpeg", {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True}),
 }
 

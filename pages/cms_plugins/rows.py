@@ -3,6 +3,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from pages.models import FactRow, FactsBlock, LinkRow, LinksBlock
+from publication.sources import common_source
 
 from .base import BlockPlugin
 
@@ -36,4 +37,5 @@ class FactsPlugin(BlockPlugin):
     render_template = "components/facts.html"
 
     def details(self, instance, site):
-        return {"facts": instance.rows.all()}
+        facts = list(instance.rows.all())
+        return {"facts": facts, "common_source": common_source(fact.source for fact in facts)}

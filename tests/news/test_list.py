@@ -85,3 +85,11 @@ def test_a_list_costs_the_same_queries_for_one_page_of_items_or_two(client):
     NewsContentFactory.create_batch(15, state="published")
 
     assert queries() == few
+
+
+def test_a_closed_filter_says_what_was_chosen_in_it(client):
+    for year in (2017, 2018):
+        NewsContentFactory(date=datetime.date(year, 2, 6), state="published")
+
+    assert "<summary>Jaar</summary>" in client.get("/nieuws/").content.decode()
+    assert "<summary>Jaar: 2017</summary>" in client.get("/nieuws/2017/").content.decode()

@@ -102,3 +102,25 @@ def test_the_list_names_each_published_body(client, ersv, resoc):
     page = text(client, "/organisaties/")
 
     assert "ERSV Test" in page and "RESOC Test" in page and "Geheim" not in page
+
+
+def test_a_body_answers_whom_to_ask_before_its_long_text(client, ersv, resoc):
+    relate(ersv, "ondersteunt", resoc)
+    ersv.contact_points.create(label="Secretariaat", email="voorbeeld@example.org")
+    add_plugin(ersv.placeholders.get_or_create(slot="body")[0], "TextPlugin", "nl", body="<p>De lange tekst</p>")
+
+    page = text(client, "/organisaties/ersv/")
+
+    order = ["Een voorbeeld van een orgaan.</p>", "In het kort</h2>", "voorbeeld@example.org", "De lange tekst"]
+    assert [page.index(words) for words in order] == sorted(page.index(words) for words in order)
+
+
+@pytest.mark.parametrize(("sources", "times"), [(("a.be", "a.be"), 1), (("a.be", "b.be"), 2), (("a.be", ""), 1)])
+def test_relations_name_a_source_that_they_share_once_below_them(client, ersv, resoc, sources, times):
+    for slug, source in zip(("ondersteunt", "werkt-geintegreerd-met"), sources, strict=True):
+        relate(ersv, slug, resoc, source=source)
+
+    page = text(client, "/organisaties/ersv/")
+
+    assert page.count("Bron: ") == times
+    assert ('</ul>\n<p class="source">Bron: a.be</p>' in page) == (sources == ("a.be", "a.be"))

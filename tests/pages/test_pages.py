@@ -233,3 +233,17 @@ def test_what_staff_see_is_kept_nowhere(client):
     cms_page("Contact", slug="contact", state="published")
     client.force_login(UserFactory(is_superuser=True))
     assert "no-store" in client.get("/contact/")["Cache-Control"]
+
+
+@pytest.mark.parametrize(("sources", "times"), [(("a.be", "a.be"), 1), (("a.be", "b.be"), 2)])
+def test_facts_name_a_source_that_they_share_once_below_them(client, sources, times):
+    page = cms_page("Feiten", slug="feiten")
+    block = add_plugin(place(page), "FactsPlugin", "nl", heading="Feiten")
+    for source in sources:
+        block.rows.create(label="Wat", value="Iets", source=source)
+    Version.objects.get_for_content(page).publish(UserFactory())
+
+    shown = text(client, "/feiten/")
+
+    assert shown.count("Bron: ") == times
+    assert ('</dl>\n<p class="source">Bron: a.be</p>' in shown) == (times == 1)
