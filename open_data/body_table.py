@@ -69,7 +69,8 @@ def seats(register):
         table = register.published[membership.body_id].name
         subject = str(membership.role or "lid") if here else f"zetelt in {table}"
         remark = [str(part) for part in (membership.bench, membership.function) if part]
-        remark.append(f"zetels: {membership.seats}")
+        if membership.seats is not None:
+            remark.append(f"zetels: {membership.seats}")
         remark.append(membership.get_state_display())
         yield Fact(subject, holder(Row(register, membership)), ", ".join(remark), membership)
 

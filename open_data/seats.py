@@ -87,6 +87,7 @@ def add_details(graph, register, node, membership, table):
         graph.add((node, vocabulary.functieElders, Literal(membership.function, lang="nl")))
     if register.name(membership.delegated_by_id):
         graph.add((node, vocabulary.afgevaardigdDoor, agent(graph, register, membership.delegated_by_id)))
-    graph.add((node, vocabulary.zetels, Literal(membership.seats, datatype=XSD.integer)))
+    if membership.seats is not None:
+        graph.add((node, vocabulary.zetels, Literal(membership.seats, datatype=XSD.integer)))
     state = addresses.term("bezetting", code_slug(Membership.State(membership.state)))
     graph.add((node, vocabulary.bezetting, state))

@@ -1,6 +1,5 @@
 """Municipalities, sub-regions and provinces, what they lie in, where they take part, and how they merged."""
 
-from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from organisations.models import Area, AreaChange, AreaPart, Participation
 from organisations.models.areas import folded
 
-from .live import LIVE_AT_ONCE, LiveAdmin
+from .live import LiveAdmin, LiveForm
 
 PERIOD = ("start", "end", "known_on", "source")
 
@@ -36,7 +35,7 @@ class AreaAdmin(LiveAdmin):
     prepopulated_fields = {"slug": ("name",)}
     inlines = (AreaPartInline, ParticipationInline)
     fieldsets = (
-        (None, {"fields": ("name", "kind", ("start", "end", "known_on"), "source"), "description": LIVE_AT_ONCE}),
+        (None, {"fields": ("name", "kind", ("start", "end", "known_on"), "source")}),
         (None, {"fields": ("slug", "sites")}),
     )
 
@@ -55,7 +54,7 @@ class AreaAdmin(LiveAdmin):
         return found, duplicates
 
 
-class AreaChangeForm(forms.ModelForm):
+class AreaChangeForm(LiveForm):
     def clean(self):
         data = super().clean()
         before, after = set(data.get("originals") or ()), set(data.get("results") or ())

@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from organisations.models import Milestone
 
-from .live import LIVE_AT_ONCE, LiveAdmin
+from .live import LiveAdmin
 
 
 @admin.register(Milestone)
@@ -15,12 +15,6 @@ class MilestoneAdmin(LiveAdmin):
     search_fields = ("date", "title", "text", "source")
     autocomplete_fields = ("organisations",)
     fieldsets = (
-        (
-            None,
-            {
-                "fields": (("date", "kind"), "title", "text", ("source", "secondary"), "organisations"),
-                "description": LIVE_AT_ONCE,
-            },
-        ),
+        (None, {"fields": (("date", "kind"), "title", "text", ("source", "secondary"), "organisations")}),
         (None, {"fields": ("sites",)}),
     )

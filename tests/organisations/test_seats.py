@@ -415,5 +415,6 @@ def test_ten_or_a_thousand_memberships_cost_as_many_queries(client, resoc, djang
         assert len(on(resoc).parts[0].people) == 1000
     client.get(PATH)
     with CaptureQueriesContext(connection) as page:
-        assert client.get(PATH).content.decode().count("Voorbeeldpersoon") == 1000
-    assert len(page) < 30
+        shown = client.get(PATH).content.decode().partition("<main")[2]
+    assert shown.count("Voorbeeldpersoon") == 1000
+    assert len(page) < 40
