@@ -33,6 +33,9 @@ SECTIONS = {
     "documents:list": _("Documents"),
     "projects:list": _("Projects"),
     "themes:list": _("Themes"),
+    "data:index": _("Open data"),
+    "data:areas": _("Municipalities"),
+    "data:term-lists": _("Terms"),
     "areas:list": _("Municipalities"),
     "history:timeline": _("History"),
 }
