@@ -213,6 +213,14 @@ def test_the_table_of_a_body_reads_its_relations_from_its_own_side(register, cli
     }
 
 
+def test_a_number_of_seats_that_is_not_known_is_an_empty_cell(register, client):
+    seats = {row["lid"]: row["zetels"] for row in rows(client, "/data/lidmaatschappen.csv")}
+    assert (seats["LID"], seats["Voorbeeld Persoon"]) == ("4", "")
+
+    remarks = {row["waarde"]: row["toelichting"] for row in rows(client, "/organisaties/resoc.csv")}
+    assert "zetels: 4" in remarks["LID"] and "zetels" not in remarks["Voorbeeld Persoon"]
+
+
 def test_no_cell_is_a_formula(register, client):
     for number, start in enumerate("=+-@\t\r"):
         body(f"gevaar-{number}", name=f'{start}HYPERLINK("http://kwaad.example")')

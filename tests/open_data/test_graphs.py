@@ -185,6 +185,14 @@ def test_seats_say_who_holds_them_on_which_bench(register, read):
     assert graph.value(bench, OV.zetels).toPython() == 8 and (RESOC, OV.heeftGeleding, bench) in graph
 
 
+def test_a_number_of_seats_that_is_not_known_is_left_out(register, read):
+    graph = read("/organisaties/resoc.ttl")
+    membership = membership_of(graph, "Voorbeeld Persoon")
+
+    assert (membership, OV.bezetting, None) in graph
+    assert graph.value(membership, OV.zetels) is None
+
+
 def test_a_vacant_seat_is_a_post_and_no_membership(register, read):
     graph = read("/organisaties/resoc.ttl")
     [post] = graph.subjects(RDF.type, ORG.Post)
