@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib import messages
 from django.contrib.sites.shortcuts import get_current_site
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import UniqueConstraint
 from django.forms.models import BaseInlineFormSet, InlineForeignKeyField
@@ -147,3 +147,9 @@ class LiveAdmin(ForPublishers, CheckedAgain, SimpleHistoryAdmin):
     def revert_disabled(self, request, obj=None):
         """The history is for reading: an old state may break what was agreed since, a double entry for instance."""
         return True
+
+    def history_form_view(self, request, *args, **kwargs):
+        """An earlier state is looked at. The library hides its button, and would still save what is sent."""
+        if request.method == "POST":
+            raise PermissionDenied
+        return super().history_form_view(request, *args, **kwargs)
