@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from organisations.models import Area, AreaChange, AreaPart, Participation
 from organisations.models.areas import folded
 
-from .live import LiveAdmin
+from .live import LiveAdmin, LiveForm
 
 PERIOD = ("start", "end", "known_on", "source")
 
