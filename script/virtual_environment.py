@@ -69,7 +69,15 @@ def create():
 def install(lock):
     say(f"Installing the packages of {lock} ...")
     # Wheels alone: a fresh machine has no compiler. No dependencies: the lock file names every one, with its hash.
-    flags = ["--require-hashes", "--only-binary=:all:", "--no-deps", "--disable-pip-version-check", "-qq"]
+    # Not compiled ahead: most of the packages is never imported, and what is gets compiled then.
+    flags = [
+        "--require-hashes",
+        "--only-binary=:all:",
+        "--no-deps",
+        "--no-compile",
+        "--disable-pip-version-check",
+        "-qq",
+    ]
     problem = "The packages could not be installed. Does this machine reach the package registry?"
     run(PYTHON, "-m", "pip", "install", *flags, "-r", ROOT / lock, problem=problem)
     stamp(lock).write_text(wanted(lock))
