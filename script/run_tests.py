@@ -8,7 +8,8 @@ import shutil
 import subprocess
 import sys
 import time
-from contextlib import ExitStack
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -41,12 +42,15 @@ class Run:
     skipped: int = 0
     seconds: float = 0
 
-    def execute(self, arguments, folder):
-        print(f"\n-- {self.name} ".ljust(80, "-"), flush=True)
+    def execute(self, arguments, folder, output=None):
+        """Run pytest, with what it says on standard output or in the file `output`."""
         report = Path(folder) / f"{self.name}.xml"
         command = [sys.executable, "-m", "pytest", "-m", self.marker, f"--junitxml={report}", *arguments]
+        environment = clean_environment() | {"DATA_DIR": str(ROOT / "var" / "test" / self.name)} | self.environment
         began = time.monotonic()
-        code = subprocess.run(command, cwd=ROOT, env=clean_environment() | self.environment).returncode  # noqa: S603
+        code = subprocess.run(  # noqa: S603
+            command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT if output else None
+        ).returncode
         self.seconds = time.monotonic() - began
         self.count(report)
         # 0: passed, 1: tests failed, 5: none was selected. Anything else, pytest itself didn't end well.
@@ -71,9 +75,9 @@ class Run:
 
 
 def clean_environment():
-    """This process's environment without what would change the site under test, and with files of its own."""
+    """This process's environment without what would change the site under test, and without a folder for data."""
     names = {variable.name for variable in VARIABLES}
-    return {k: v for k, v in os.environ.items() if k not in names} | {"DATA_DIR": str(ROOT / "var" / "test")}
+    return {k: v for k, v in os.environ.items() if k not in names}
 
 
 def main(arguments):
@@ -81,10 +85,33 @@ def main(arguments):
     with ExitStack() as until_the_end:
         runs = [Run("SQLite", "not browser"), on_postgres(until_the_end), in_chromium()]
         folder = until_the_end.enter_context(TemporaryDirectory())
-        for run in runs:
-            if not run.lack:
-                run.execute(arguments, folder)
+        sqlite, postgres, chromium = (None if run.lack else run for run in runs)
+        with beside(postgres, arguments, folder):
+            if sqlite:
+                print(title(sqlite), flush=True)
+                sqlite.execute(arguments, folder)
+        if chromium:
+            print(title(chromium), flush=True)
+            chromium.execute(arguments, folder)
     return close(runs, everything_expected=IN_CI and not arguments)
+
+
+@contextmanager
+def beside(run, arguments, folder):
+    """Run the same tests on the second database meanwhile; what it says is printed afterwards, in one piece."""
+    if run is None:
+        yield
+        return
+    with (Path(folder) / "output").open("w+") as output, ThreadPoolExecutor() as pool:
+        running = pool.submit(run.execute, arguments, folder, output)
+        yield
+        running.result()
+        output.seek(0)
+        print(title(run), output.read(), sep="\n", flush=True)
+
+
+def title(run):
+    return f"\n-- {run.name} ".ljust(80, "-")
 
 
 def on_postgres(until_the_end):
