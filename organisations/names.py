@@ -5,6 +5,12 @@ from djangocms_versioning.constants import PUBLISHED
 from .models import OrganizationContent
 
 
+def full_names_of(organization_ids):
+    """Mapping of the key of a body to what its abbreviation stands for, where that is known. One query."""
+    known = OrganizationContent.everything.filter(organization__in=organization_ids, versions__state=PUBLISHED)
+    return dict(known.exclude(full_name="").values_list("organization", "full_name"))
+
+
 def names_of(organization_ids, site):
     """Mapping of the key of a body to (name, address of its page or None). Two queries.
 

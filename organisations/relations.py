@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from .models import ChangeEvent, Known, Membership, Organization, OrganizationContent, Relation
-from .names import names_of
+from .names import full_names_of, names_of
 from .period_words import on_date, period_in_words
 
 
@@ -22,6 +22,7 @@ class Reading:
     period: str
     source: str
     past: bool = False
+    full_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,20 +35,21 @@ class Link:
     source: str
     past: bool = False
 
-    def reading(self, names):
+    def reading(self, names, full_names):
         name, url = names[self.other]
-        return Reading(self.label, name, url, self.period, self.source, self.past)
+        return Reading(self.label, name, url, self.period, self.source, self.past, full_names.get(self.other, ""))
 
 
 def readings(organization, site):
     """Relations, seats elsewhere and changes of `organization` as a list of Reading: what is past comes last.
 
-    Bodies without a public name are left out. Six queries.
+    Bodies without a public name are left out. Seven queries.
     """
     today = timezone.localdate()
     links = [*relations(organization, today), *seats_elsewhere(organization, today), *changes(organization)]
-    names = names_of({link.other for link in links}, site)
-    found = dict.fromkeys(link.reading(names) for link in links if link.other in names)
+    others = {link.other for link in links}
+    names, full_names = names_of(others, site), full_names_of(others)
+    found = dict.fromkeys(link.reading(names, full_names) for link in links if link.other in names)
     return sorted(found, key=lambda reading: reading.past)
 
 

@@ -180,7 +180,7 @@ MEMBERS = {
     "unizo": member("UNIZO", "Unie van Zelfstandige Ondernemers"),
     "boerenbond": member("Boerenbond"),
     "provincie-vlaams-brabant": member("Provincie Vlaams-Brabant"),
-    "vdab": member("VDAB"),
+    "vdab": member("VDAB", "Vlaamse Dienst voor Arbeidsbemiddeling en Beroepsopleiding"),
 }
 
 VEHICLE_FOR = [

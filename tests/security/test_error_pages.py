@@ -15,7 +15,7 @@ from .answers import HEADINGS, is_error_page, is_for_staff
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUERIES_OF_A_404 = 9
+MOST_QUERIES_OF_A_404 = 11
 
 
 @pytest.mark.parametrize("path", ["/bestaat-niet/", "/nieuws/bestaat-niet/", "/nieuws/1999/", "/a/b/c/d/"])
