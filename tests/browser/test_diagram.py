@@ -9,6 +9,8 @@ from django.template.loader import render_to_string
 from organisations.diagram import narrow, wide
 from tests.organisations.test_diagram import tangle
 
+pytest_plugins = "tests.browser.collected_site"
+
 MEASURES = """() => {
   const box = (e) => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; };
   const seen = [...document.querySelectorAll("svg.diagram__drawing")].filter((svg) => box(svg)[2]);
@@ -47,8 +49,8 @@ def test_no_text_lies_over_another_or_leaves_the_frame(open_page, shape, draw, w
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_the_diagrams_of_the_demonstration_hold_too(demonstration, open_page, width):
+def test_the_diagrams_of_the_demonstration_hold_too(collected_site, open_page, width):
     for path in ("/organisaties/", "/organisaties/ersv-limburg/"):
-        page = open_page(demonstration + path, viewport={"width": width, "height": 900})
+        page = open_page(collected_site + path, viewport={"width": width, "height": 900})
         hold_their_places(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width

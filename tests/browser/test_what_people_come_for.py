@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+pytest_plugins = "tests.browser.collected_site"
+
 # Question → (links to follow, words that answer it on the page where they end).
 QUESTIONS = {
     "what the three are": (
@@ -35,10 +37,10 @@ QUESTIONS = {
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_a_newcomer_finds_it_within_three_clicks(demonstration, open_page, question):
+def test_a_newcomer_finds_it_within_three_clicks(collected_site, open_page, question):
     clicks, answer = QUESTIONS[question]
     assert len(clicks) <= 3
-    page = open_page(demonstration)
+    page = open_page(collected_site)
     for words in clicks:
         page.get_by_role("link", name=re.compile(rf"^{words}")).first.click()
     main = page.locator("main").inner_text()
