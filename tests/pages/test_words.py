@@ -19,7 +19,10 @@ MEAN, LONGEST = 15, 25  # words in a sentence
 NOT_OURS = "//main//*[{}]".format(
     " or ".join(
         [f"self::{tag}" for tag in ("blockquote", "table", "dl", "nav", "script", "style", "cite")]
-        + [f"contains(concat(' ', @class, ' '), ' {name} ')" for name in ("breadcrumbs", "files", "date", "source")]
+        + [
+            f"contains(concat(' ', @class, ' '), ' {name} ')"
+            for name in ("breadcrumbs", "files", "date", "source", "address")
+        ]
         + ["(self::h2 or self::h3) and ancestor::*[contains(concat(' ', @class, ' '), ' document-item ')]"]
     )
 )
