@@ -1,7 +1,6 @@
 """How gunicorn serves the site; what differs between machines comes from the environment (docs/operations.md)."""
 
 import os
-import re
 import sys
 
 import gunicorn.glogging
@@ -12,6 +11,7 @@ import gunicorn.util
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from limburg_site.environment import Environment
+from limburg_site.log_lines import masked
 
 environment = Environment()
 
@@ -49,15 +49,11 @@ limit_request_field_size = 8190
 forwarded_allow_ips = ",".join(environment["TRUSTED_PROXIES"])
 
 
-# What Django puts into the personal links of an invitation and of a forgotten password.
-TOKEN = re.compile(r"[0-9a-z]+-[0-9a-f]{32}")
-
-
 class Logger(gunicorn.glogging.Logger):
     """Logs the path as it was sent (decoded, it could hold line breaks), without its query and without tokens."""
 
     def atoms(self, resp, req, environ, request_time):
-        path = TOKEN.sub("(token)", environ["RAW_URI"].partition("?")[0])
+        path = masked(environ["RAW_URI"].partition("?")[0])
         return super().atoms(resp, req, environ, request_time) | {"U": path}
 
 

@@ -3,6 +3,7 @@
 Sources: RFC 9110 (methods, 9; Allow, 10.2.1), RFC 3986 (addresses), RFC 6265 (cookies).
 """
 
+import errno
 import logging
 import re
 from importlib import import_module
@@ -11,10 +12,11 @@ from urllib.parse import unquote_to_bytes, urlsplit
 from cms.utils.conf import get_cms_setting
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
-from django.core.exceptions import DisallowedHost, ObjectDoesNotExist
+from django.core.exceptions import DisallowedHost, ObjectDoesNotExist, ValidationError
 from django.db import DataError
 from django.http import HttpResponse
 
+from files.whole_bodies import came_whole
 from files.whole_requests import WholeRequestsMiddleware
 
 from . import errors
@@ -23,9 +25,12 @@ from .security import STAFF_PREFIX
 logger = logging.getLogger(__name__)
 
 STAFF_INPUT_ERRORS = (OverflowError, DataError, ObjectDoesNotExist, LookupError, ValueError)
+# What the CMS's own endpoints raise besides for a field that is missing or means nothing. Of ours they are faults.
+CMS_INPUT_ERRORS = (AssertionError, AttributeError, RuntimeError, TypeError, ValidationError)
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 READING = ("GET", "HEAD", "OPTIONS")
-# Public addresses (whole paths) to which a form may be posted. None so far.
-POSTED_TO = frozenset()
+# Public addresses (whole paths) to which a form may be posted: the click that opens a personal link.
+POSTED_TO = re.compile(r"/pers/embargo/[A-Za-z0-9]+/")
 
 LONGEST_QUERY = 2_000  # bytes; below /beheer/ only gunicorn's limit for a whole request line holds
 SESSION_COOKIE = re.compile(r"[a-z0-9]{32}")
@@ -64,6 +69,8 @@ class WholeOrRefusedMiddleware(WholeRequestsMiddleware):
     `process_exception` here, as the view runs within `process_view`."""
 
     def process_view(self, request, view, args, kwargs):
+        if request.method == "POST" and not came_whole(request):
+            return errors.bad_request(request)
         try:
             return super().process_view(request, view, args, kwargs)
         except Exception as exception:
@@ -74,18 +81,27 @@ class WholeOrRefusedMiddleware(WholeRequestsMiddleware):
 
 
 def answer_to(request, exception):
-    """The page for an error that the client's own words led to; None for one that may be ours.
+    """The page for an error that the client's own words led to, or a full disk; None for one that may be ours.
 
     A number that no database can hold names nothing. Screens for staff, the CMS's above all, take what they are
     sent for keys, numbers and fields: those errors are logged, in case one is ours after all, and answered with 400.
     """
     if request.path_info.startswith(STAFF_PREFIX):
-        if isinstance(exception, STAFF_INPUT_ERRORS):
+        if isinstance(exception, OSError) and exception.errno in NO_ROOM:
+            logger.error("No room on the disk: %s %s", request.method, request.path, exc_info=exception)
+            return errors.no_room(request)
+        if isinstance(exception, STAFF_INPUT_ERRORS) or is_fault_of_cms(request, exception):
             logger.error("Refused as bad input: %s %s", request.method, request.path, exc_info=exception)
             return errors.bad_request(request, exception)
     elif isinstance(exception, (OverflowError, DataError)):
         return errors.page_not_found(request, exception)
     return None
+
+
+def is_fault_of_cms(request, exception):
+    """Whether a view of the CMS itself answers here; its decorators leave it the name of its module."""
+    match = request.resolver_match
+    return isinstance(exception, CMS_INPUT_ERRORS) and match is not None and match.func.__module__.startswith("cms.")
 
 
 def refusal(request):
@@ -104,7 +120,7 @@ def refusal(request):
 
 
 def allowed_methods(path):
-    if path.startswith(STAFF_PREFIX) or path in POSTED_TO:
+    if path.startswith(STAFF_PREFIX) or POSTED_TO.fullmatch(path):
         return (*READING, "POST")
     return READING
 

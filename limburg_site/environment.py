@@ -44,6 +44,12 @@ VARIABLES = (
     ),
     Variable("SITE_ID", int, 1, "Primary key of the site that this process serves, where SITE is empty."),
     Variable("HTTPS", bool, None, "Redirect to HTTPS, HSTS, secure cookies. Default: on with DATABASE_URL."),
+    Variable(
+        "SECOND_FACTOR",
+        bool,
+        None,
+        "Publishing and embargoes ask a second step. Default: on with DATABASE_URL.",
+    ),
     Variable("TRUSTED_PROXIES", list, [], "Addresses of reverse proxies whose X-Forwarded-* headers are believed."),
     Variable("EMAIL_URL", str, "", "Mail server, e.g. smtp+tls://user:secret@host:587. Empty: files in DATA_DIR/mail."),
     Variable("EMAIL_FROM", str, "noreply@example.org", "Sender of the mails to staff."),
@@ -125,6 +131,10 @@ class Environment:
     @property
     def https(self) -> bool:
         return not self.embedded if self["HTTPS"] is None else self["HTTPS"]
+
+    @property
+    def second_factor_required(self) -> bool:
+        return not self.embedded if self["SECOND_FACTOR"] is None else self["SECOND_FACTOR"]
 
     @property
     def data_dir(self) -> Path:

@@ -61,6 +61,12 @@ SERVER_ERROR = Problem(
     _("This is not your fault. We keep a record of every error."),
     _("Try again in a few minutes."),
 )
+NO_ROOM = Problem(
+    507,
+    _("There is no room for this file"),
+    _("The disk of the site is full. Nothing of your form was saved."),
+    _("Tell an administrator. Send the form again when there is room."),
+)
 
 # Only when even the page that needs nothing can't be made, for instance without its template.
 LAST_RESORT = '<!doctype html><html lang="nl"><meta charset="utf-8"><title>{0}</title><h1>{0}</h1><p>{1}</p>'
@@ -92,6 +98,10 @@ def method_not_allowed(request, allow):
 
 def server_error(request):
     return on_its_own(SERVER_ERROR)
+
+
+def no_room(request):
+    return on_its_own(NO_ROOM)
 
 
 def within_site(request, problem):

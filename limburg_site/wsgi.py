@@ -4,6 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from files.whole_bodies import whole_bodies
+
 from .protocol import with_plain_content_type
 
 
@@ -13,7 +15,7 @@ def start():
     from regions.serving import serve_named_region
 
     serve_named_region()
-    return with_plain_content_type(django)
+    return whole_bodies(with_plain_content_type(django))
 
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "limburg_site.settings")

@@ -9,6 +9,8 @@ import pytest
 
 from limburg_site.environment import BASE_DIR, VARIABLES
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture
 def start(tmp_path):

@@ -12,6 +12,8 @@ import pytest
 
 from limburg_site.environment import BASE_DIR, VARIABLES
 
+pytestmark = pytest.mark.once
+
 TOKEN = "c9q8xk-0123456789abcdef0123456789abcdef"
 
 

@@ -1,71 +1,8 @@
-"""Real servers for what a test client can't send, and what every answer is checked for."""
+"""A site that readers reach, and one that has lost its database."""
 
-import os
 import socket
-import subprocess
-import sys
-import time
 
 import pytest
-
-from limburg_site.environment import BASE_DIR, VARIABLES
-
-# Their compression takes half a minute, and no test of this folder opens the editor.
-EDITORS_FILES = ("cms", "djangocms_text", "djangocms_versioning", "djangocms_alias", "filer")
-
-
-def environment(**variables):
-    names = {variable.name for variable in VARIABLES}
-    return {name: value for name, value in os.environ.items() if name not in names} | variables
-
-
-@pytest.fixture(scope="session")
-def data_dir(tmp_path_factory):
-    """A folder with a migrated, empty database and collected static files."""
-    folder = tmp_path_factory.mktemp("security")
-    ignored = [word for name in EDITORS_FILES for word in ("--ignore", name)]
-    for command in (["migrate"], ["collectstatic", "--noinput", *ignored]):
-        subprocess.run(
-            [sys.executable, "manage.py", *command, "--verbosity", "0"],
-            cwd=BASE_DIR,
-            env=environment(DATA_DIR=str(folder)),
-            check=True,
-        )
-    return folder
-
-
-@pytest.fixture(scope="session")
-def start(data_dir):
-    """A function that starts gunicorn with the site's own configuration and returns its port."""
-    started = []
-
-    def start_with(**variables):
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
-        process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "--config", BASE_DIR / "gunicorn.conf.py"],
-            env=environment(DATA_DIR=str(data_dir), PORT=str(port), WEB_WORKERS="1", LOG_LEVEL="ERROR") | variables,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        started.append(process)
-        wait_for(port, process)
-        return port
-
-    yield start_with
-    for process in started:
-        process.terminate()
-        process.wait(timeout=40)
-
-
-def wait_for(port, process, seconds=30):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            return socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.05)
-    raise AssertionError(f"gunicorn does not listen; it ended with {process.poll()}")
 
 
 @pytest.fixture(scope="session")

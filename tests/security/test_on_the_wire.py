@@ -5,6 +5,8 @@ import pytest
 from .answers import HEADINGS, has_security_headers, is_error_page, is_for_readers, is_for_staff, policy
 from .wire import exchange, request
 
+pytestmark = pytest.mark.once
+
 # target, method, host, status: refused by the site
 REFUSED = [
     ("//evil.example/", "GET", "127.0.0.1", 404),

@@ -11,27 +11,24 @@ from urllib.parse import urlencode
 import pytest
 
 from limburg_site.environment import BASE_DIR
-
-from .conftest import environment
+from tests.servers import environment
 
 AT_ONCE = 8  # threads of the server: so many guesses are judged at the same time
 
 
 @pytest.fixture
-def variables(data_dir, database_url):
+def variables(migrated_url):
     """The environment of a site with several processes, on the kind of database that the tests run on."""
-    if not database_url:
+    if not migrated_url:
         return {"WEB_WORKERS": "2", "WEB_THREADS": "4"}
-    variables = {
+    return {
         "WEB_WORKERS": "2",
         "WEB_THREADS": "4",
-        "DATABASE_URL": database_url,
+        "DATABASE_URL": migrated_url,
         "SECRET_KEY": "only-for-this-test",
         "ALLOWED_HOSTS": "127.0.0.1",
         "HTTPS": "no",
     }
-    manage(data_dir, variables, "migrate", "--verbosity", "0")
-    return variables
 
 
 def manage(data_dir, variables, *command):

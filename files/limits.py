@@ -1,0 +1,37 @@
+"""The inside of a confined process: it takes its limits upon itself once its libraries are loaded.
+
+Runs without Django and knows no settings: what a hostile file might get hold of here is the file itself.
+"""
+
+import json
+import resource
+import sys
+from pathlib import Path
+
+MEGABYTE = 1024 * 1024
+REPORT_BYTES = 8 * MEGABYTE
+OPEN_FILES = 16
+
+
+def confine(memory, cpu_seconds=4):
+    """Give this process `memory` more bytes than it has now, `cpu_seconds`, and no file to write but its report."""
+    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    limits = {
+        resource.RLIMIT_AS: used + memory,
+        resource.RLIMIT_CPU: cpu_seconds,
+        resource.RLIMIT_FSIZE: REPORT_BYTES,
+        resource.RLIMIT_NOFILE: OPEN_FILES,
+        resource.RLIMIT_CORE: 0,
+    }
+    for limit, value in limits.items():
+        resource.setrlimit(limit, (value, value))
+
+
+def report(**facts):
+    """Hand one line to the process that asked: what was reported stays known if the next step fails."""
+    print(json.dumps(facts), flush=True)
+
+
+def given_file():
+    """The file to be read, seekable, on standard input."""
+    return sys.stdin.buffer.raw
