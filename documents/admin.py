@@ -1,12 +1,12 @@
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from publication.admin import LIVE_FIELDSET, ContentAdmin, ContentInline, PublicationAdmin, shown_choice
 
 from .formats import inspect
-from .models import Document, DocumentContent, DocumentFile
+from .models import Document, DocumentContent, DocumentFile, FormerFile
 
 
 class DocumentFileForm(forms.ModelForm):
@@ -61,6 +61,29 @@ class DocumentFileInline(ContentInline):
         return format_html('<a href="{}">{}</a>', file.get_staff_url(), _("Open the file"))
 
 
+class FormerFileInline(admin.TabularInline):
+    """Former files have no drafts: who may publish can take one back."""
+
+    model = FormerFile
+    extra = 0
+    can_delete = False
+    fields = ("named", "change_note", "replaced_at", "withdrawn")
+    readonly_fields = ("named", "replaced_at")
+
+    @admin.display(description=_("former file"))
+    def named(self, file):
+        return f"v{file.number} ({file.format})"
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.has_perm("documents.view_document")
+
+    def has_change_permission(self, request, obj=None):
+        return request.user.has_perm("documents.publish_documentcontent")
+
+
 @admin.register(Document)
 class DocumentAdmin(PublicationAdmin):
     content_model = DocumentContent
@@ -81,6 +104,7 @@ class DocumentAdmin(PublicationAdmin):
                     "content__themes",
                     "content__contributors",
                     ("content__credit", "content__licence"),
+                    "content__change_note",
                 )
             },
         ),
@@ -93,6 +117,18 @@ class DocumentAdmin(PublicationAdmin):
         ),
         LIVE_FIELDSET,
     )
+
+    def get_inlines(self, request, obj):
+        replaced = obj is not None and obj.former_files.exists()
+        return (*self.inlines, FormerFileInline) if replaced else self.inlines
+
+    def save_related(self, request, form, formsets, change):
+        """What keeps the draft from being published is said as soon as its files are known."""
+        super().save_related(request, form, formsets, change)
+        content = self.content_in_form(form)
+        lacking = self.can_change_content(request, content) and content.lacks()
+        if lacking:
+            self.message_user(request, lacking, messages.WARNING)
 
 
 admin.site.register(DocumentContent, ContentAdmin)

@@ -1,21 +1,16 @@
-"""The kinds of files that are taken: recognised by their content, opened, counted."""
+"""The kinds of files that are taken: recognised by their content, and read in a process with limits."""
 
 import hashlib
-import zipfile
 
 import filetype
-import pypdfium2
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from pptx import Presentation
-from pptx.exc import PythonPptxError
 
-# An Office file is a zip: what it unfolds to is bounded before anything reads it.
-MAX_UNPACKED_RATIO = 100
-OFFICE_ERRORS = (PythonPptxError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, SyntaxError, OSError)
+from files.confined import read_confined
+
+from .findings import findings
 
 
 class Format(models.TextChoices):
@@ -38,7 +33,7 @@ class Format(models.TextChoices):
 
 
 def inspect(file):
-    """Return format, size in bytes, pages (or None) and SHA-256 of an uploaded `file`.
+    """Return the fields of a DocumentFile for an uploaded `file`: what it is, what it says and how it looks.
 
     Raises ValidationError, with a sentence for the editor, for what is too large, not of a kind that is
     taken, not what its name says, or broken.
@@ -49,7 +44,7 @@ def inspect(file):
     found = recognise(file)
     if not file.name.lower().endswith(f".{found}"):
         raise ValidationError(_("The content of “%(name)s” does not match its extension.") % {"name": file.name})
-    return {"format": found, "size": file.size, "pages": count_pages(file, found), "checksum": checksum(file)}
+    return {"format": found, "size": file.size, "checksum": checksum(file)} | read(file, found)
 
 
 def recognise(file):
@@ -66,30 +61,9 @@ def recognise(file):
     return Format(guess)
 
 
-def count_pages(file, found):
-    """Pages of a pdf or slides of a pptx, None for other kinds; raises ValidationError for a broken file."""
-    broken = ValidationError(gettext_lazy("The file is broken or protected: it cannot be opened."))
-    try:
-        if found == Format.PDF:
-            with pypdfium2.PdfDocument(file.read()) as pdf:
-                return len(pdf) or None
-        refuse_zip_bomb(file)
-        return len(Presentation(file).slides) if found == Format.PPTX else None
-    except (pypdfium2.PdfiumError, *OFFICE_ERRORS) as error:
-        if isinstance(error, ValidationError):
-            raise
-        raise broken from error
-    finally:
-        file.seek(0)
-
-
-def refuse_zip_bomb(file):
-    with zipfile.ZipFile(file) as archive:
-        unpacked = sum(entry.file_size for entry in archive.infolist())
-        if unpacked > max(MAX_UNPACKED_RATIO * file.size, settings.UPLOAD_MAX_BYTES):
-            raise ValidationError(_("The file unpacks to more than we take."))
-        if (bad := archive.testzip()) is not None:
-            raise zipfile.BadZipFile(bad)
+def read(file, found):
+    """Pages, text and first page of a file of the format `found`; raises ValidationError for one that is refused."""
+    return findings(read_confined("documents.reading", file, found))
 
 
 def checksum(file):

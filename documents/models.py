@@ -3,9 +3,11 @@
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from djangocms_versioning.constants import PUBLISHED
 
 from organisations.models import Organization, Theme
 from publication.choices import Licence, ReadingLanguage
+from publication.embargo import Embargoed
 from publication.models import Content, Grouper
 
 from .formats import Format
@@ -35,7 +37,7 @@ class DocumentType(models.TextChoices):
     PROJECT_SHEET = "projectfiche", _("project sheet")
 
 
-class Document(Grouper):
+class Document(Embargoed, Grouper):
     class Meta:
         verbose_name = _("document")
         verbose_name_plural = _("documents")
@@ -45,12 +47,15 @@ class Document(Grouper):
 
     def public_paths(self):
         files = [reverse("documents:file", args=(self.slug, self.slug, extension)) for extension in Format.values]
-        return [*super().public_paths(), *files]
+        previews = [reverse("documents:preview", args=(self.slug, extension)) for extension in Format.values]
+        former = [file.get_absolute_url(self.slug) for file in self.former_files.all()]
+        return [*super().public_paths(), *files, *previews, *former]
 
 
 class DocumentContent(Content):
     GROUPER = "document"
     CHILDREN = ("files",)
+    NOT_COPIED = ("change_note",)
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="contents")
     title = models.CharField(_("title"), max_length=200)
@@ -67,6 +72,12 @@ class DocumentContent(Content):
     licence = models.CharField(_("licence"), max_length=60, choices=Licence, default=Licence.ALL_RIGHTS)
     visible_from = models.DateTimeField(_("visible from"), null=True, blank=True)
     visible_until = models.DateTimeField(_("visible until"), null=True, blank=True)
+    change_note = models.TextField(
+        _("what changed"),
+        max_length=600,
+        blank=True,
+        help_text=_("Needed when you replace a file that readers have: they read this beside the former file."),
+    )
 
     class Meta:
         ordering = ["-date", "title"]
@@ -88,18 +99,50 @@ class DocumentContent(Content):
         return "documents/detail.html"
 
     def lacks(self):
-        return "" if self.files.exists() else _("Add a file first: a document without a file cannot be published.")
+        if not self.files.exists():
+            return _("Add a file first: a document without a file cannot be published.")
+        published = DocumentContent.everything.filter(document=self.document, versions__state=PUBLISHED).first()
+        if published and self.replaces(published) and not self.change_note.strip():
+            return _("You replace a file that readers have. Write first what changed.")
+        return ""
+
+    def replaces(self, former):
+        """The files of the version `former` that this one has no longer."""
+        present = set(self.files.values_list("format", "checksum"))
+        return [file for file in former.files.all() if (file.format, file.checksum) not in present]
+
+    def has_text(self):
+        """Whether its page has the text of a file; for versions from `published_documents`, without a query."""
+        return any(file.readable for file in self.files.all())
+
+    def first_page(self):
+        """The file whose first page is shown: the pdf's, as it looks like paper; a program's own picture else."""
+        files = [file for file in self.files.all() if file.preview]
+        return min(files, key=lambda file: file.format != Format.PDF, default=None)
 
     @classmethod
     def visible_at(cls, at):
-        """The window of a document: from its start (included) until its end (not included)."""
+        """No embargo, and the window of a document: from its start (included) until its end (not included)."""
         started = models.Q(visible_from__isnull=True) | models.Q(visible_from__lte=at)
-        return started & (models.Q(visible_until__isnull=True) | models.Q(visible_until__gt=at))
+        return (
+            super().visible_at(at) & started & (models.Q(visible_until__isnull=True) | models.Q(visible_until__gt=at))
+        )
 
 
 def storage_name(instance, filename):
     """Files lie under their checksum: a new file never overwrites an old one, and a name tells nothing."""
     return f"documents/{instance.checksum[:2]}/{instance.checksum}.{instance.format}"
+
+
+class DocumentFileQuerySet(models.QuerySet):
+    def for_lists(self):
+        """Without the text, which can be long, and with whether there is one."""
+        readable = models.ExpressionWrapper(models.Q(outline__isnull=False), output_field=models.BooleanField())
+        return self.defer("outline").annotate(readable=readable)
+
+
+def preview_name(instance, filename):
+    return f"document-previews/{instance.checksum[:2]}/{instance.checksum}.jpg"
 
 
 class DocumentFile(models.Model):
@@ -111,6 +154,14 @@ class DocumentFile(models.Model):
     size = models.PositiveBigIntegerField(_("size in bytes"), editable=False)
     pages = models.PositiveIntegerField(_("pages or slides"), null=True, editable=False)
     checksum = models.CharField(_("checksum (SHA-256)"), max_length=64, editable=False)
+    # What `documents/reading` found; `was_read` also where that was nothing.
+    was_read = models.BooleanField(default=False, editable=False)
+    outline = models.JSONField(null=True, editable=False)
+    preview = models.FileField(upload_to=preview_name, max_length=200, blank=True, editable=False)
+    preview_width = models.PositiveSmallIntegerField(null=True, editable=False)
+    preview_height = models.PositiveSmallIntegerField(null=True, editable=False)
+
+    objects = DocumentFileQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -132,6 +183,47 @@ class DocumentFile(models.Model):
         slug = self.content.document.slug
         return reverse("documents:file", args=(slug, slug, self.format))
 
+    def get_preview_url(self):
+        return reverse("documents:preview", args=(self.content.document.slug, self.format))
+
+    def get_staff_preview_url(self):
+        return reverse("staff-preview", args=(self.pk,))
+
     def get_staff_url(self):
         """Of these very bytes, whatever the state of their version."""
         return reverse("staff-file", args=(self.pk,))
+
+
+class FormerFile(models.Model):
+    """A file that readers had until another took its place; its bytes are those of the former version."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="former_files", editable=False)
+    number = models.PositiveIntegerField(_("version"), editable=False)
+    title = models.CharField(_("title"), max_length=200, editable=False)
+    file = models.FileField(_("file"), upload_to=storage_name, max_length=200, editable=False)
+    format = models.CharField(_("format"), max_length=10, choices=Format, editable=False)
+    size = models.PositiveBigIntegerField(_("size in bytes"), editable=False)
+    pages = models.PositiveIntegerField(_("pages or slides"), null=True, editable=False)
+    checksum = models.CharField(_("checksum (SHA-256)"), max_length=64, editable=False)
+    replaced_at = models.DateTimeField(_("replaced on"), auto_now_add=True)
+    change_note = models.TextField(_("what changed"), max_length=600, blank=True)
+    withdrawn = models.BooleanField(
+        _("no longer shown"),
+        default=False,
+        help_text=_("Readers cannot get this former file any more. A change is live at once."),
+    )
+
+    class Meta:
+        ordering = ["-number", "format"]
+        verbose_name = _("former file")
+        verbose_name_plural = _("former files")
+        constraints = [
+            models.UniqueConstraint(fields=["document", "number", "format"], name="one_former_file_per_format")
+        ]
+
+    def __str__(self):
+        return f"{self.title}, v{self.number} ({self.get_format_display()})"
+
+    def get_absolute_url(self, slug=None):
+        slug = slug or self.document.slug
+        return reverse("documents:former-file", args=(slug, self.number, slug, self.format))

@@ -1,6 +1,7 @@
 from django.contrib.admin.views.decorators import staff_member_required
 from django.contrib.auth.decorators import permission_required
 from django.contrib.sites.shortcuts import get_current_site
+from django.db.models import Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -13,13 +14,13 @@ from publication.listing import Listing, Selection
 from publication.preview import is_preview
 
 from .formats import Format
-from .models import DocumentContent, DocumentFile, DocumentType
+from .models import DocumentContent, DocumentFile, DocumentType, FormerFile
 
 
 def published_documents(site, at=None):
     """The published documents of `site`, newest first, with what a list shows of them."""
     contents = DocumentContent.everything.published(site, at).select_related("document")
-    return contents.prefetch_related("files")
+    return contents.prefetch_related(Prefetch("files", DocumentFile.objects.for_lists()))
 
 
 def document_list(request, kind=None, body=None, year=None, page=None):
@@ -51,6 +52,9 @@ def render_document(request, content):
             "content": content,
             "preview": is_preview(request),
             "bodies": bodies,
+            "first_page": content.first_page(),
+            "former": content.document.former_files.filter(withdrawn=False),
+            "readable": content.files.filter(outline__isnull=False),
             "breadcrumbs": [
                 (_("Documents"), reverse("documents:list")),
                 (content.title, content.get_absolute_url()),
@@ -66,19 +70,51 @@ def staff_file(request, pk):
     return send(request, get_object_or_404(DocumentFile, pk=pk), cache_control="private, no-store")
 
 
+@staff_member_required
+@permission_required("documents.view_documentcontent", raise_exception=True)
+def staff_preview(request, pk):
+    return send_preview(request, get_object_or_404(DocumentFile, pk=pk), cache_control="private, no-store")
+
+
 def document_file(request, slug, name, extension):
     """The one way to a document's bytes: of the published version, within its window, on this site."""
-    if name != slug or extension not in Format.values:
+    if name != slug:
+        raise Http404
+    # The address stays when the file is replaced: browsers ask each time whether theirs is the present one.
+    return send(request, published_file(request, slug, extension), cache_control="no-cache")
+
+
+def document_preview(request, slug, extension):
+    """The first page of what a reader may have; of slides that of the pdf beside them, which looks the same."""
+    file = published_file(request, slug, extension).content.first_page()
+    if file is None:
+        raise Http404
+    return send_preview(request, file, cache_control="no-cache")
+
+
+def former_file(request, slug, number, name, extension):
+    """A file that readers had before, as long as its document is public and nobody took the file back."""
+    if name != slug:
+        raise Http404
+    public = DocumentContent.everything.published(get_current_site(request)).filter(document__slug=slug)
+    shown = FormerFile.objects.filter(document__in=public.values("document"), withdrawn=False)
+    file = get_object_or_404(shown, number=number, format=extension)
+    return send_bytes(request, file, f"{slug}-v{number}.{extension}", cache_control="no-cache")
+
+
+def published_file(request, slug, extension):
+    if extension not in Format.values:
         raise Http404
     contents = DocumentContent.everything.published(get_current_site(request))
-    file = get_object_or_404(DocumentFile, content__in=contents.filter(document__slug=slug), format=extension)
-    # The address stays when the file is replaced: browsers ask each time whether theirs is the present one.
-    return send(request, file, cache_control="no-cache")
+    return get_object_or_404(DocumentFile, content__in=contents.filter(document__slug=slug), format=extension)
 
 
 def send(request, file, cache_control):
-    """A pdf opens in the browser, what it cannot show is saved under the name of the document."""
-    name = f"{file.content.document.slug}.{file.format}"
+    return send_bytes(request, file, f"{file.content.document.slug}.{file.format}", cache_control)
+
+
+def send_bytes(request, file, name, cache_control):
+    """A pdf opens in the browser, what it cannot show is saved under the `name`."""
     return serve_file(
         request,
         file.file.path,
@@ -86,4 +122,16 @@ def send(request, file, cache_control):
         etag=file.checksum,
         cache_control=cache_control,
         download_name="" if file.format == Format.PDF else name,
+    )
+
+
+def send_preview(request, file, cache_control):
+    if not file.preview:
+        raise Http404
+    return serve_file(
+        request,
+        file.preview.path,
+        content_type="image/jpeg",
+        etag=f"{file.checksum}-preview",
+        cache_control=cache_control,
     )

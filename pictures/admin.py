@@ -32,7 +32,17 @@ class PictureAdmin(ImageAdmin):
 
 
 PictureAdmin.fieldsets = PictureAdmin.build_fieldsets(
-    extra_main_fields=("default_alt_text", "decorative", "default_caption", "credit", "licence", "reusable"),
+    extra_main_fields=(
+        "default_alt_text",
+        "decorative",
+        "default_caption",
+        "who_and_where",
+        "made_on",
+        "credit",
+        "licence",
+        "reusable",
+        "permission_from",
+    ),
     extra_fieldsets=((_("Focal point"), {"fields": ("subject_location",), "classes": ("collapse",)}),),
 )
 

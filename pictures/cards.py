@@ -17,6 +17,7 @@ from regions.models import Accent, Drawing
 
 from . import hills, landscape
 from .derivatives import derivative, widths_for
+from .metadata import metadata_checksum, xmp
 from .typesetting import fit, font
 
 WIDTH, HEIGHT = 1200, 630  # px, what Open Graph and its readers expect
@@ -45,7 +46,8 @@ class Card:
     @property
     def checksum(self):
         """Hexadecimal; the same for what looks the same."""
-        picture = self.picture and (self.picture.sha1, self.picture.subject_location)
+        shown = self.picture
+        picture = shown and (shown.sha1, shown.subject_location, metadata_checksum(shown))
         look = str(self.accent), str(self.drawing)
         drawn = repr((DESIGN, *look, self.site, self.kicker, self.title, self.note, picture))
         return hashlib.sha256(drawn.encode()).hexdigest()[:32]
@@ -56,16 +58,18 @@ def card_file(card):
     path = Path(settings.MEDIA_ROOT, "cards", f"{card.checksum}.jpg")
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(draw_card(card), path)
+        # What a card shows of a picture says whose it is, as every copy does.
+        said = {"xmp": xmp(card.picture)} if card.picture else {}
+        write_whole(draw_card(card), path, **said)
     return path
 
 
-def write_whole(image, path):
+def write_whole(image, path, **metadata):
     """Write under a passing name first, so that no reader meets half a file."""
     descriptor, partial = tempfile.mkstemp(dir=path.parent, prefix=".card-")
     try:
         with os.fdopen(descriptor, "wb") as file:
-            image.save(file, "JPEG", quality=88, subsampling="4:4:4", progressive=True, optimize=True)
+            image.save(file, "JPEG", quality=88, subsampling="4:4:4", progressive=True, optimize=True, **metadata)
         os.replace(partial, path)
     except BaseException:
         Path(partial).unlink(missing_ok=True)

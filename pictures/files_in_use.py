@@ -2,13 +2,15 @@
 
 from files.unused import register_use
 
+from .metadata import metadata_checksum
 from .models import Picture
 
 
 @register_use("derivatives")
 def of_a_picture_in_the_library():
-    checksums = set(Picture.objects.values_list("sha1", flat=True))
-    return lambda path: path.parts[1] in checksums
+    """Only those that say what the record says now."""
+    used = {(picture.sha1, metadata_checksum(picture)) for picture in Picture.objects.iterator()}
+    return lambda path: path.parts[1:3] in used
 
 
 @register_use("cards")

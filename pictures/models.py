@@ -4,15 +4,17 @@ from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from filer.models.abstract import BaseImage
 
 from publication.choices import Licence
+from publication.embargo import Embargoed
 
 from .showing import is_shown
 
 
-class Picture(BaseImage):
+class Picture(Embargoed, BaseImage):
     """An original. Readers never get it: they get derivatives, and only while something published shows it."""
 
     decorative = models.BooleanField(
@@ -26,6 +28,19 @@ class Picture(BaseImage):
         _("free to reuse"),
         default=False,
         help_text=_("Readers may reuse this picture under its licence."),
+    )
+    who_and_where = models.CharField(
+        _("who and where"),
+        max_length=300,
+        blank=True,
+        help_text=_("Who is in the picture, from left to right, and where. The press needs it."),
+    )
+    made_on = models.DateField(_("date of the picture"), null=True, blank=True)
+    permission_from = models.CharField(
+        _("whom to ask"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who can allow others to use the picture, with an address or telephone number."),
     )
 
     class Meta(BaseImage.Meta):
@@ -42,6 +57,25 @@ class Picture(BaseImage):
     def complete(self):
         """Whether the choice between a description and "decorative" was made."""
         return self.decorative != bool((self.default_alt_text or "").strip())
+
+    def lacks_for_press(self):
+        """A sentence that names what the press needs and the picture lacks; empty where it lacks nothing."""
+        needed = {
+            _("credit"): self.credit,
+            _("caption"): self.default_caption,
+            _("who and where"): self.who_and_where,
+            _("description (alt text)"): not self.decorative and self.default_alt_text,
+            _("date of the picture"): self.made_on,
+            _("licence"): self.licence,
+            _("whom to ask"): self.reusable or self.permission_from,
+        }
+        missing = [str(name) for name, value in needed.items() if not str(value or "").strip()]
+        if not missing:
+            return ""
+        return gettext("“%(name)s” can't go to the press yet. Fill in: %(missing)s.") % {
+            "name": self.label,
+            "missing": ", ".join(missing),
+        }
 
     def clean(self):
         super().clean()

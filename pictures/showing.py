@@ -3,6 +3,8 @@
 The rooms that show pictures register a test here; this room knows none of them.
 """
 
+from django.utils import timezone
+
 _tests = []
 
 
@@ -14,4 +16,7 @@ def register_showing(test):
 
 def is_shown(picture, site, at=None):
     """Whether readers of `site` can meet `picture` somewhere at the moment `at` (now, by default)."""
+    at = at or timezone.now()
+    if picture.embargo_until and picture.embargo_until > at:
+        return False
     return any(test(picture, site, at) for test in _tests)

@@ -5,7 +5,8 @@ import os
 from django.conf import settings
 from django.utils.translation import gettext as _
 from filer.validation import FileValidationError
-from PIL import Image, UnidentifiedImageError
+
+from files.confined import read_confined
 
 FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
 
@@ -15,11 +16,16 @@ def validate_picture_upload(file_name, file, owner, mime_type):
     if size_of(file) > settings.UPLOAD_MAX_BYTES:
         limit = settings.UPLOAD_MAX_BYTES // 1024 // 1024
         raise FileValidationError(_("“%(name)s” is larger than %(limit)d MB.") % {"name": file_name, "limit": limit})
-    try:
-        found = read_format(file)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        raise FileValidationError(_("“%(name)s” is not a picture that we can read.") % {"name": file_name}) from None
-    if FORMATS.get(found) != mime_type:
+    found = read_confined("pictures.reading", file, str(settings.FILER_MAX_IMAGE_PIXELS))
+    if found.get("refused") == "large":
+        limit = settings.FILER_MAX_IMAGE_PIXELS // 1_000_000
+        raise FileValidationError(
+            _("The picture has more than %(limit)d megapixels. Make it smaller first.") % {"limit": limit}
+        )
+    # Nothing is found where it was stopped: it takes more memory or time than a picture needs.
+    if "format" not in found:
+        raise FileValidationError(_("“%(name)s” is not a picture that we can read.") % {"name": file_name})
+    if FORMATS.get(found["format"]) != mime_type:
         raise FileValidationError(_("The content of “%(name)s” does not match its extension.") % {"name": file_name})
 
 
@@ -28,22 +34,3 @@ def size_of(file):
     size = file.seek(0, os.SEEK_END) or file.tell()
     file.seek(0)
     return size
-
-
-def read_format(file):
-    """Return Pillow's name of the format after decoding every pixel; raises what Pillow raises.
-
-    The size is read from the header before anything is decoded.
-    """
-    file.seek(0)
-    try:
-        with Image.open(file, formats=list(FORMATS)) as image:
-            if image.width * image.height > settings.FILER_MAX_IMAGE_PIXELS:
-                limit = settings.FILER_MAX_IMAGE_PIXELS // 1_000_000
-                raise FileValidationError(
-                    _("The picture has more than %(limit)d megapixels. Make it smaller first.") % {"limit": limit}
-                )
-            image.load()
-            return image.format
-    finally:
-        file.seek(0)

@@ -1,25 +1,51 @@
 from django import template
 
 from pictures.derivatives import FORMATS, widths_for
+from pictures.downloads import downloads as offered
+from publication.preview import guest_of, is_preview
 
 register = template.Library()
 
 
-@register.inclusion_tag("components/picture.html")
-def picture(picture, sizes="100vw", first=False):
+@register.simple_tag(takes_context=True)
+def shown(context, picture):
+    """`picture`, or None while an embargo keeps it from who reads the page."""
+    request = context["request"]
+    held_back = picture and picture.is_under_embargo and not (is_preview(request) or guest_of(request))
+    return None if held_back else picture
+
+
+@register.simple_tag(takes_context=True)
+def downloads(context, picture):
+    """The files of `picture` that who reads the page may take home, each with its address for them."""
+    guest = guest_of(context["request"])
+    return [
+        (file, guest.download_address(picture, file) if guest else file.get_absolute_url()) for file in offered(picture)
+    ]
+
+
+@register.inclusion_tag("components/picture.html", takes_context=True)
+def picture(context, picture, sizes="100vw", first=False):
     """A responsive picture; `sizes` as in HTML, `first` for the one at the top of the page, which loads at once."""
     widths = widths_for(picture)
 
-    def srcset(extension):
-        return ", ".join(f"{picture.address(width, extension)} {width}w" for width in widths)
+    guest = guest_of(context["request"])
 
+    def address(width, extension):
+        return guest.picture_address(picture, width, extension) if guest else picture.address(width, extension)
+
+    def srcset(extension):
+        return ", ".join(f"{address(width, extension)} {width}w" for width in widths)
+
+    # Of the copy that stands in `src`: without stylesheets, the original would be larger than any window.
+    width = widths[min(2, len(widths) - 1)]
     return {
         "picture": picture,
         "sources": [(FORMATS["avif"][0], srcset("avif"))],
-        "fallback": picture.address(widths[min(2, len(widths) - 1)], "jpg"),
+        "fallback": address(width, "jpg"),
         "fallback_srcset": srcset("jpg"),
-        "width": int(picture.width),
-        "height": int(picture.height),
+        "width": width,
+        "height": round(picture.height * width / picture.width),
         "sizes": sizes,
         "first": first,
     }
