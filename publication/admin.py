@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from .read_only import ReadOnlyVersions
+from .scheduling.links import schedule_line
 from .site_filter import SiteFilter
 
 LIVE_FIELDS = ("slug", "sites")
@@ -73,9 +74,20 @@ class PublicationAdmin(ReadOnlyVersions, GrouperModelAdmin):
     def get_readonly_fields(self, request, obj=None):
         """What goes live at once is for those who may publish, as soon as readers can see it."""
         fields = super().get_readonly_fields(request, obj)
-        if obj is not None and obj.is_public() and not self.may_publish(request):
+        if obj is not None and obj.is_published() and not self.may_publish(request):
             fields = (*fields, *LIVE_FIELDS)
-        return fields
+        if obj is not None:
+            # For `planning`, which gets the object alone.
+            obj.planned = schedule_line(self.get_content_obj(obj), request.user) if self.get_content_obj(obj) else ""
+        return (*fields, "planning")
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        return fieldsets if obj is None else [*fieldsets, (_("Planning"), {"fields": ["planning"]})]
+
+    @admin.display(description=_("planned"))
+    def planning(self, obj):
+        return getattr(obj, "planned", "")
 
     def get_form(self, request, obj=None, **kwargs):
         """The CMS makes plain fields for the content; editors get the administration's own, with its pickers."""
@@ -107,7 +119,7 @@ class PublicationAdmin(ReadOnlyVersions, GrouperModelAdmin):
 
     def has_delete_permission(self, request, obj=None):
         """What readers see is withdrawn first, and deleted then."""
-        return super().has_delete_permission(request, obj) and (obj is None or not obj.is_public())
+        return super().has_delete_permission(request, obj) and (obj is None or not obj.is_published())
 
     def save_model(self, request, obj, form, change):
         links = {

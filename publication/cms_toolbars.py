@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.cms_toolbars import VersioningToolbar, replace_toolbar
 
 from .models import Content
+from .scheduling.links import schedule_address
 
 
 @toolbar_pool.register
@@ -32,6 +33,8 @@ class RightsToolbar(VersioningToolbar):
 
     def _add_publish_button(self):
         version = self._get_version()
+        if version is not None and (address := schedule_address(version, self.request.user)):
+            self.toolbar.add_button(_("Schedule"), url=address, side=self.toolbar.RIGHT)
         if version is None or not version.check_publish.as_bool(self.request.user):
             return
         proxy = self._get_proxy_model()._meta

@@ -10,8 +10,8 @@ def copy_content(content):
     djangocms-versioning's own copy leaves out child rows and many-to-many links.
     """
     model = type(content)
-    fields = {f.attname: getattr(content, f.attname) for f in model._meta.concrete_fields if not f.primary_key}
-    copied = model.everything.create(**fields)
+    fields = [f for f in model._meta.concrete_fields if not f.primary_key and f.name not in model.NOT_COPIED]
+    copied = model.everything.create(**{f.attname: getattr(content, f.attname) for f in fields})
     for field in model._meta.many_to_many:
         getattr(copied, field.name).set(getattr(content, field.name).all())
     for name in model.CHILDREN:

@@ -39,7 +39,7 @@ def remember_addresses(sender, instance, raw=False, **kwargs):
     if not issubclass(sender, Addressed) or raw or instance.pk is None:
         return
     before = sender.objects.filter(pk=instance.pk).first()
-    changed = before is not None and before.slug != instance.slug and before.is_public()
+    changed = before is not None and before.slug != instance.slug and before.readers_know()
     instance._former_paths = before.public_paths() if changed else []
 
 

@@ -7,6 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.constants import PUBLISHED
 
+from .embargo import Embargoed, embargo_over
+from .scheduling.models import PublicationSchedule  # noqa: F401 - where Django looks for models
+
 RESERVED_SLUGS = {"feed", "organisatie", "pagina", "soort"}
 
 
@@ -41,8 +44,8 @@ class Addressed:
         """Every address of this, in an order that does not depend on the slug."""
         return [self.get_absolute_url()]
 
-    def is_public(self):
-        """Whether readers can know these addresses."""
+    def readers_know(self):
+        """Whether readers can have met these addresses."""
         return True
 
 
@@ -81,10 +84,17 @@ class Grouper(Addressed, models.Model):
         """The model of the versions: the one that the reverse name `contents` leads to."""
         return cls._meta.get_field("contents").related_model
 
-    def is_public(self):
-        """Whether any version is published, on whatever site."""
+    def is_published(self):
+        """Whether any version is published, on whatever site; it may wait for its moment still."""
+        return self.published_contents().exists()
+
+    def readers_know(self):
+        """Whether that version can be seen now: what waits for its window or the end of an embargo is not known."""
+        return self.published_contents().filter(self.content_model().visible_at(timezone.now())).exists()
+
+    def published_contents(self):
         content = self.content_model()
-        return content.everything.filter(**{content.GROUPER: self}, versions__state=PUBLISHED).exists()
+        return content.everything.filter(**{content.GROUPER: self}, versions__state=PUBLISHED)
 
 
 class ContentQuerySet(models.QuerySet):
@@ -104,6 +114,8 @@ class Content(models.Model):
     LABEL = "title"
     # Reverse names of rows that belong to one version and are copied into the next.
     CHILDREN = ()
+    # Names of fields that say something of one version only.
+    NOT_COPIED = ()
 
     # djangocms-versioning narrows `objects` to what is published somewhere; `everything` stays as it is.
     objects = models.Manager()
@@ -120,8 +132,10 @@ class Content(models.Model):
 
     @classmethod
     def visible_at(cls, at):
-        """Condition, besides being published, for being public at `at`: none unless a subclass has a window."""
-        return models.Q()
+        """Condition, besides being published, for being public at `at`: that no embargo holds. A subclass with a
+        window adds it."""
+        grouper = cls._meta.get_field(cls.GROUPER).related_model
+        return embargo_over(at, f"{cls.GROUPER}__") if issubclass(grouper, Embargoed) else models.Q()
 
     def lacks(self):
         """What has to be done before this can be published, as a sentence; empty where nothing has."""

@@ -22,6 +22,8 @@ class ReadOnlyVersions:
 
     def in_words(self, content, field):
         value = getattr(content, field.name)
+        if field.get_internal_type() == "BooleanField":  # the administration draws it
+            return value
         if field.many_to_many:
             return ", ".join(map(str, value.all())) or self.get_empty_value_display()
         return display_for_field(value, field, self.get_empty_value_display())

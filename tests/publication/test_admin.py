@@ -57,6 +57,7 @@ def news_form(**changes):
         "sites": [Site.objects.get_current().pk],
         **rows("quotations"),
         **rows("attachments"),
+        **rows("photos"),
     } | changes
 
 

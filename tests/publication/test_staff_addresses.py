@@ -2,9 +2,7 @@
 
 import pytest
 from cms.toolbar.utils import get_object_edit_url, get_object_preview_url, get_object_structure_url
-from django.contrib import admin
-from django.urls import NoReverseMatch, reverse
-from djangocms_alias.models import Alias, AliasContent, Category
+from django.urls import reverse
 from djangocms_versioning.models import Version
 
 from tests.factories import (
@@ -26,16 +24,10 @@ MAKERS = {
 }
 
 
-@pytest.fixture(params=["superuser", "nobody in particular"])
-def staff(request, client):
-    user = UserFactory(is_superuser=request.param == "superuser")
-    client.force_login(user)
-    return user
-
-
 @pytest.mark.parametrize("state", ["draft", "published", "unpublished", "archived"])
 @pytest.mark.parametrize("kind", MAKERS)
-def test_every_address_of_a_version(client, staff, kind, state):
+def test_every_address_of_a_version(client, kind, state):
+    client.force_login(UserFactory(is_superuser=True))
     content = MAKERS[kind](state)
     version = Version.objects.get_for_content(content)
     proxy = f"{version.content_type.model}version"
@@ -47,23 +39,5 @@ def test_every_address_of_a_version(client, staff, kind, state):
     paths.append(reverse(f"admin:djangocms_versioning_{proxy}_changelist"))
 
     assert {path: client.get(path).status_code for path in paths if client.get(path).status_code >= 500} == {}
-    if staff.is_superuser:
-        assert client.get(paths[1]).status_code == 200
-        assert client.get(paths[-2], follow=True).status_code == 200
-
-
-def test_every_list_and_form_of_the_administration(client):
-    client.force_login(UserFactory(is_superuser=True))
-    alias = Alias.objects.create(category=Category.objects.create(name="Blokken"))
-    AliasContent.objects.with_user(UserFactory()).create(alias=alias, name="Gedeeld", language="nl")
-    failed = {}
-    for model in admin.site._registry:
-        for name in ("changelist", "add"):
-            try:
-                path = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{name}")
-            except NoReverseMatch:  # the CMS's placeholders have neither
-                continue
-            status = client.get(path, follow=True).status_code
-            if status >= 500:
-                failed[path] = status
-    assert failed == {}
+    assert client.get(paths[1]).status_code == 200
+    assert client.get(paths[-2], follow=True).status_code == 200

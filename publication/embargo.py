@@ -1,0 +1,27 @@
+"""An embargo: until a moment that staff choose, what is published does not exist for readers."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+def embargo_over(at, prefix=""):
+    """Condition: no embargo holds at `at` (an aware datetime). The moment itself is the first of being public."""
+    until = f"{prefix}embargo_until"
+    return models.Q(**{f"{until}__isnull": True}) | models.Q(**{f"{until}__lte": at})
+
+
+class Embargoed(models.Model):
+    """What can be held back. The moment belongs to the thing and not to a version: no version gets out before.
+
+    It is set with all that goes with it (`news/embargo.py`), never in a form of its own.
+    """
+
+    embargo_until = models.DateTimeField(_("under embargo until"), null=True, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_under_embargo(self):
+        return self.embargo_until is not None and self.embargo_until > timezone.now()

@@ -1,0 +1,21 @@
+from django.core.management.base import BaseCommand
+
+from publication.models import PublicationSchedule
+from publication.scheduling.due import carry_out_due, missing
+
+
+class Command(BaseCommand):
+    help = "Publish and unpublish what staff planned, as far as its moment has come. Run it every minute."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--dry-run", action="store_true", help="Say what all that is planned to appear lacks now.")
+
+    def handle(self, *, dry_run, **options):
+        if dry_run:
+            publish = PublicationSchedule.Act.PUBLISH
+            pending = PublicationSchedule.objects.filter(state=PublicationSchedule.State.PENDING, act=publish)
+            for sentence in missing(pending):
+                self.stdout.write(sentence)
+            return
+        for schedule in carry_out_due():
+            self.stdout.write(f"{schedule.moment.isoformat()} {schedule.act} {schedule.pk}: {schedule.state}")

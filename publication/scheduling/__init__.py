@@ -1,0 +1,1 @@
+"""Publishing and unpublishing at a moment that staff choose."""

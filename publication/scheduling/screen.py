@@ -1,0 +1,120 @@
+"""The screen on which staff choose when a version appears and disappears."""
+
+import uuid
+
+from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Q
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from djangocms_versioning.conditions import ConditionFailed
+from djangocms_versioning.constants import DRAFT
+from djangocms_versioning.helpers import version_list_url
+from djangocms_versioning.models import Version
+
+from .due import missing
+from .forms import ScheduleForm
+from .models import PublicationSchedule
+from .sentences import plan_in_words, plans_of
+
+Act, State = PublicationSchedule.Act, PublicationSchedule.State
+
+
+@transaction.atomic
+def schedule_version(request, pk):
+    version = get_object_or_404(Version.objects.select_for_update(of=("self",)), pk=pk)
+    if version.content is None:
+        raise Http404
+    if not version.has_publish_permission(request.user):
+        raise PermissionDenied
+    initial = {plan.act: plan.moment for plan in plans_of(version)}
+    others = others_of(version, request.user)
+    initial["together"] = [str(other.pk) for other in others if other.group and other.group in groups_of(version)]
+    data = request.POST if "schedule" in request.POST else None
+    form = ScheduleForm(data, version=version, others=others, initial=initial)
+    if request.method == "POST" and carry_out(request, version, form):
+        messages.success(request, plan_in_words(version))
+        LogEntry.objects.log_actions(
+            request.user.pk, [version.grouper], CHANGE, change_message=plan_in_words(version), single_object=True
+        )
+        return redirect(request.path)
+    context = admin.site.each_context(request) | {
+        "title": _("Schedule “%(title)s”") % {"title": version.content},
+        "version": version,
+        "form": form,
+        "sentence": plan_in_words(version),
+        "plans": plans_of(version),
+        "missing": [sentence for plan in plans_of(version) if plan.group for sentence in missing(plan.together())],
+        "left_behind": getattr(version.content, "left_behind", list)() if version.state == DRAFT else (),
+        "versions_url": version_list_url(version.content),
+        "other_lock": version.locked_by if version.locked_by != request.user else None,
+        "history": PublicationSchedule.objects.filter(version=version).exclude(state=State.PENDING),
+    }
+    return TemplateResponse(request, "admin/publication/schedule.html", context)
+
+
+def carry_out(request, version, form):
+    """Whether what the button asks for was done; if not, the form says why."""
+    if "cancel" in request.POST:
+        for act in Act:
+            cancel(version, act, request.user)
+        return True
+    if not form.fields or not form.is_valid() or not may_happen(version, form, request.user):
+        return False
+    for act in set(Act) & set(form.fields):
+        moment = form.cleaned_data[act]
+        if moment is None:
+            cancel(version, act, request.user)
+        elif moment != form.initial.get(act):
+            plan(version, act, moment, request.user)
+    if "together" in form.fields:
+        put_together(version, form.cleaned_data["together"], form.cleaned_data["publish"])
+    return True
+
+
+def others_of(version, user):
+    """Other things that are planned to appear and that `user` may publish."""
+    plans = PublicationSchedule.objects.filter(act=Act.PUBLISH, state=State.PENDING).exclude(version=version)
+    return [plan for plan in plans.select_related("version") if plan.version.has_publish_permission(user)]
+
+
+def groups_of(version):
+    return {plan.group for plan in plans_of(version) if plan.act == Act.PUBLISH and plan.group}
+
+
+def put_together(version, chosen, moment):
+    """The plans with the keys `chosen` appear with `version` at `moment`; who is not chosen any more goes alone."""
+    pending = PublicationSchedule.objects.filter(act=Act.PUBLISH, state=State.PENDING)
+    pending.filter(group__in=groups_of(version)).update(group=None)
+    if chosen:
+        group = pending.filter(Q(version=version) | Q(pk__in=chosen))
+        group.update(group=uuid.uuid4(), moment=moment)
+
+
+def may_happen(version, form, user):
+    """What would make the publication fail is said now already."""
+    condition = version.check_publish if version.state == DRAFT else version.check_unpublish
+    try:
+        if any(form.cleaned_data.values()):
+            condition(user)
+    except ConditionFailed as problem:
+        form.add_error(None, str(problem))
+        return False
+    return True
+
+
+def plan(version, act, moment, user):
+    fields = {"title": str(version.content)[:255], "moment": moment, "scheduled_by": user}
+    fields["scheduled_at"] = timezone.now()
+    PublicationSchedule.objects.update_or_create(fields, version=version, act=act, state=State.PENDING)
+
+
+def cancel(version, act, user):
+    for schedule in PublicationSchedule.objects.filter(version=version, act=act, state=State.PENDING):
+        name = user.get_full_name() or user.get_username()
+        schedule.end(State.ENDED, timezone.now(), _("Cancelled by %(name)s.") % {"name": name})

@@ -1,0 +1,56 @@
+"""What `script/server` does each minute beside gunicorn."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from limburg_site.environment import BASE_DIR
+
+pytestmark = pytest.mark.once
+
+# Stands for the process that becomes gunicorn: it starts the loop as script/serve.py does, and sleeps.
+PARENT = """
+import os, sys, time
+sys.path.insert(0, {script!r})
+import serve
+serve.PYTHON = {python!r}
+os.chdir({folder!r})
+parent = os.getpid()
+if (child := os.fork()) == 0:
+    serve.publish_each_minute(parent)
+    os._exit(0)
+print(child, flush=True)
+time.sleep(60)
+"""
+
+
+def is_running(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    with open(f"/proc/{pid}/stat") as stat:
+        return stat.read().rpartition(")")[2].split()[0] != "Z"
+
+
+def wait_until(true):
+    deadline = time.monotonic() + 20
+    while not true() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return true()
+
+
+def test_the_command_runs_at_the_start_and_the_loop_ends_with_the_server(tmp_path):
+    (tmp_path / "manage.py").write_text("import sys; open('ran', 'a').write(sys.argv[1] + '\\n'); sys.exit(1)")
+    program = PARENT.format(script=str(BASE_DIR / "script"), python=sys.executable, folder=str(tmp_path))
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as server:
+        loop = int(server.stdout.readline())
+        assert wait_until((tmp_path / "ran").exists)
+        time.sleep(0.5)
+        assert is_running(loop)  # although the command failed
+        server.kill()
+    assert wait_until(lambda: not is_running(loop))
+    assert set((tmp_path / "ran").read_text().split()) == {"publish_scheduled"}
