@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from publication.admin import (
+    LIVE_FIELDS,
     LIVE_FIELDSET,
     ContentAdmin,
     ContentInline,
@@ -10,7 +11,9 @@ from publication.admin import (
 )
 from publication.writing import WithText
 
-from .models import Attachment, NewsContent, NewsItem, Quotation
+from . import corrections_admin  # noqa: F401 - registers its screen
+from .embargo_admin import WithEmbargo
+from .models import Attachment, NewsContent, NewsItem, Photo, Quotation
 
 
 class AttachmentInline(ContentInline):
@@ -18,17 +21,23 @@ class AttachmentInline(ContentInline):
     autocomplete_fields = ("document",)
 
 
+class PhotoInline(ContentInline):
+    model = Photo
+
+
 class QuotationInline(StackedContentInline):
     model = Quotation
+    autocomplete_fields = ("organization",)
 
 
 @admin.register(NewsItem)
-class NewsItemAdmin(WithText, PublicationAdmin):
+class NewsItemAdmin(WithEmbargo, WithText, PublicationAdmin):
     content_model = NewsContent
     list_display = ("content__title", "kind", "content__date", "admin_list_actions")
     search_fields = ("slug", "content__title")
-    inlines = (QuotationInline, AttachmentInline)
+    inlines = (QuotationInline, AttachmentInline, PhotoInline)
     kind = shown_choice("kind", NewsContent)
+    readonly_fields = ("embargo",)
     prepopulated_fields = {"slug": ("content__title",)}
     fieldsets = (
         (
@@ -45,10 +54,12 @@ class NewsItemAdmin(WithText, PublicationAdmin):
                     "content__projects",
                     "content__themes",
                     "content__source",
+                    "content__place",
+                    "content__notes_to_editors",
                 )
             },
         ),
-        LIVE_FIELDSET,
+        (LIVE_FIELDSET[0], {"fields": (*LIVE_FIELDS, "embargo")}),
     )
 
 

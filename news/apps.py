@@ -7,7 +7,11 @@ class NewsConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self):
-        from . import showing  # noqa: F401 - registers what news shows of the media library
-        from .versions import offer_documents_when_publishing
+        from djangocms_versioning.models import Version
 
-        offer_documents_when_publishing()
+        from . import showing  # noqa: F401 - registers what news shows of the media library
+        from .versions import ask_before_publishing, can_wait, photos_can_go_to_the_press
+
+        Version.check_publish.append(can_wait)
+        Version.check_publish.append(photos_can_go_to_the_press)
+        ask_before_publishing()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from publication.dates import at_noon
 from regions.models import Region, site_origin
 
+from .changes import last_change
 from .views import published_news
 
 
@@ -45,8 +46,8 @@ class NewsFeed(Feed):
         return site_origin(Site.objects.get_current()) + content.get_absolute_url()
 
     def item_updateddate(self, content):
-        """Each entry needs one (RFC 4287, 4.1.2): the moment at which this version was published."""
-        return content.versions.get().modified
+        """Each entry needs one (RFC 4287, 4.1.2)."""
+        return last_change(content)
 
     def item_pubdate(self, content):
         return at_noon(content.date)

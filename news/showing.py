@@ -1,5 +1,7 @@
 """What news shows of the media library."""
 
+from django.db.models import Q
+
 from pictures.showing import register_showing
 
 from .models import NewsContent
@@ -7,4 +9,5 @@ from .models import NewsContent
 
 @register_showing
 def shown_by_news(picture, site, at):
-    return NewsContent.everything.published(site, at).filter(picture=picture).exists()
+    shows = Q(picture=picture) | Q(photos__picture=picture)
+    return NewsContent.everything.published(site, at).filter(shows).exists()

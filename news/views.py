@@ -1,16 +1,17 @@
 from django.contrib.sites.shortcuts import get_current_site
-from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from documents.models import DocumentContent
 from documents.views import published_documents
+from organisations.names import names_of
 from organisations.relations import published_bodies
 from publication.listing import Listing, Selection
-from publication.preview import is_preview
+from publication.preview import guest_of, is_preview
 
 from .models import NewsContent
+from .withdrawing import gone
 
 
 def published_news(site, at=None):
@@ -33,32 +34,49 @@ def news_list(request, kind=None, body=None, year=None, page=None):
 
 
 def news_detail(request, slug):
-    contents = published_news(get_current_site(request))
-    return render_news(request, get_object_or_404(contents, news_item__slug=slug))
+    site = get_current_site(request)
+    content = published_news(site).filter(news_item__slug=slug).first()
+    return gone(request, slug, site) if content is None else render_news(request, content)
 
 
 def render_news(request, content):
-    """The page of a news item: for readers its published version, for staff the draft that they preview."""
+    """The page of a news item: for readers its published version, for staff the draft that they preview, and for who
+    has a personal link what waits for the end of its embargo."""
+    return TemplateResponse(request, "news/detail.html", page_context(request, content))
+
+
+def page_context(request, content):
+    """What that page shows; the blocks of its text are those of `content`."""
     request.toolbar.set_object(content)
-    site = get_current_site(request)
-    return TemplateResponse(
-        request,
-        "news/detail.html",
-        {
-            "content": content,
-            "quotations": content.quotations.all(),
-            "bodies": published_bodies(site).filter(organization__in=content.organisations.all()),
-            "attachments": attachments(content, site),
-            "waiting": waiting_attachments(content, site) if is_preview(request) else (),
-            "breadcrumbs": [(_("News"), reverse("news:list")), (content.title, content.get_absolute_url())],
-        },
-    )
+    site, guest = get_current_site(request), guest_of(request)
+    public = attachments(content, site, guest and guest.item.embargo_until)
+    return {
+        "content": content,
+        "quotations": quotations(content, site),
+        "bodies": published_bodies(site).filter(organization__in=content.organisations.all()),
+        "attachments": public,
+        "guest": guest,
+        "corrections": content.news_item.corrections.prefetch_related("changes"),
+        "photos": content.photos.select_related("picture"),
+        "waiting": waiting_attachments(content, public) if is_preview(request) else (),
+        "breadcrumbs": (
+            [] if guest else [(_("News"), reverse("news:list")), (content.title, content.get_absolute_url())]
+        ),
+    }
 
 
-def waiting_attachments(content, site):
-    """The latest versions of attached documents that readers of `site` do not see yet: shown to editors only."""
-    public = attachments(content, site).values("document")
-    documents = [row.document_id for row in content.attachments.exclude(document__in=public)]
+def quotations(content, site):
+    """The quotations of `content`; each with `body`, the name and address of whom the speaker speaks for, if public."""
+    rows = list(content.quotations.all())
+    names = names_of({row.organization_id for row in rows if row.organization_id}, site)
+    for row in rows:
+        row.body = names.get(row.organization_id)
+    return rows
+
+
+def waiting_attachments(content, public):
+    """The latest versions of attached documents that are not among the public ones: shown to editors only."""
+    documents = [row.document_id for row in content.attachments.exclude(document__in=public.values("document"))]
     versions = DocumentContent.everything.filter(document__in=documents).prefetch_related("files").order_by("pk")
     latest = {version.document_id: version for version in versions}
     return [latest[document] for document in documents if document in latest]

@@ -1,4 +1,4 @@
-"""News: what happened, when, with whom, and the documents that belong to it."""
+"""A news item, and what one version of it says."""
 
 from cms.models.fields import PlaceholderRelationField
 from cms.utils.placeholder import get_placeholder_from_slot
@@ -6,17 +6,21 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from djangocms_versioning.constants import DRAFT
+from djangocms_versioning.models import Version
 from filer.fields.image import FilerImageField
 
-from documents.models import Document
+from documents.models import DocumentContent
 from organisations.models import Organization, Theme
 from projects.models import Project
+from publication.embargo import Embargoed
 from publication.models import Content, Grouper
 
 
-class NewsItem(Grouper):
+class NewsItem(Embargoed, Grouper):
     class Meta:
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
@@ -27,7 +31,7 @@ class NewsItem(Grouper):
 
 class NewsContent(Content):
     GROUPER = "news_item"
-    CHILDREN = ("attachments", "quotations")
+    CHILDREN = ("attachments", "quotations", "photos")
 
     class Kind(models.TextChoices):
         NEWS = "news", _("News")
@@ -47,6 +51,18 @@ class NewsContent(Content):
     projects = models.ManyToManyField(Project, verbose_name=_("projects"), blank=True)
     themes = models.ManyToManyField(Theme, verbose_name=_("themes"), blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
+    place = models.CharField(
+        _("place"),
+        max_length=80,
+        blank=True,
+        help_text=_("For a press release: where it is sent from, e.g. “Hasselt”."),
+    )
+    notes_to_editors = models.TextField(
+        _("notes to editors"),
+        max_length=2000,
+        blank=True,
+        help_text=_("For journalists, at the foot of a press release."),
+    )
     placeholders = PlaceholderRelationField()
 
     class Meta:
@@ -62,6 +78,29 @@ class NewsContent(Content):
     def get_template(self):
         return "news/detail.html"
 
+    def pictures(self):
+        """The pictures of this version: at its head, in its text and among its photos."""
+        plugins = (plugin for place in self.placeholders.all() for plugin in place.get_plugins())
+        blocks = (plugin.get_bound_plugin() for plugin in plugins)
+        photos = (photo.picture for photo in self.photos.select_related("picture"))
+        found = (self.picture, *(getattr(block, "picture", None) for block in blocks), *photos)
+        return [picture for picture in found if picture]
+
+    def left_behind(self):
+        """Versions of attached documents that are drafts and that no plan brings out: the item would go without."""
+        drafts = DocumentContent.everything.filter(document__attached_to__content=self, versions__state=DRAFT)
+        versions = [Version.objects.get_for_content(draft) for draft in drafts]
+        return [version for version in versions if not version.schedules.filter(state="pending").exists()]
+
+    @property
+    def is_release(self):
+        return self.kind == self.Kind.PRESS_RELEASE
+
+    @property
+    def dateline(self):
+        """ "Hasselt, 6 februari 2017"; the date alone where no place is known."""
+        return ", ".join(filter(None, (self.place, date_format(self.date, "j F Y"))))
+
     @property
     def is_of_an_earlier_year(self):
         return self.date.year < timezone.localdate().year
@@ -71,46 +110,3 @@ class NewsContent(Content):
             raise ValidationError(
                 {"picture": _("Describe this picture in the media library first, or mark it as decorative.")}
             )
-
-
-class Attachment(models.Model):
-    """A document that goes with a news item. Whether a reader may have it is for the document to say."""
-
-    content = models.ForeignKey(NewsContent, on_delete=models.CASCADE, related_name="attachments")
-    document = models.ForeignKey(
-        Document, on_delete=models.PROTECT, related_name="attached_to", verbose_name=_("document")
-    )
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    class Meta:
-        ordering = ["position", "pk"]
-        verbose_name = _("attachment")
-        verbose_name_plural = _("attachments")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["content", "document"],
-                name="attached_once",
-                violation_error_message=_("This document is attached already."),
-            )
-        ]
-
-    def __str__(self):
-        return str(self.document)
-
-
-class Quotation(models.Model):
-    """Words that somebody really said; what was cut out is marked "[…]"."""
-
-    content = models.ForeignKey(NewsContent, on_delete=models.CASCADE, related_name="quotations")
-    text = models.TextField(_("quotation"), max_length=600, help_text=_("Word for word; mark what you cut with […]."))
-    speaker = models.CharField(_("speaker"), max_length=120)
-    role = models.CharField(_("function"), max_length=160, blank=True)
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    class Meta:
-        ordering = ["position", "pk"]
-        verbose_name = _("quotation")
-        verbose_name_plural = _("quotations")
-
-    def __str__(self):
-        return f"{self.speaker}: {self.text[:40]}"
