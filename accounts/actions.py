@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy
 from .lockout import lift
 from .mail import send_invitation
 from .privileges import may_manage
+from .second_factor.devices import forget
+from .second_factor.notices import tell
 
 
 def invite_when_saved(request, account):
@@ -53,6 +55,17 @@ def lift_lockout(modeladmin, request, queryset):
             messages.success(request, _("The account %s can log in again.") % account.email)
         else:
             messages.info(request, _("The account %s was not locked out.") % account.email)
+
+
+@admin.action(description=gettext_lazy("Take the second step away"), permissions=["change"])
+def take_second_step_away(modeladmin, request, queryset):
+    for account in manageable(request, queryset):
+        if forget(account):
+            tell(account, "taken-away")
+            modeladmin.log_change(request, account, _("The second step was taken away."))
+            messages.success(request, _("%s sets up a new second step at the next publication.") % account.email)
+        else:
+            messages.info(request, _("The account %s has no second step.") % account.email)
 
 
 def manageable(request, queryset):

@@ -2,14 +2,18 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
 from django.utils.translation import gettext_lazy as _
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from .actions import invite_again, invite_when_saved, lift_lockout
+from .actions import invite_again, invite_when_saved, lift_lockout, take_second_step_away
 from .forms import AccountForm, InvitationForm
 from .privileges import assignable_roles, may_manage
 from .views import Login, Logout
 
 admin.site.login, admin.site.logout = Login.as_view(), Logout.as_view()
 admin.site.unregister((User, Group))
+# Everybody registers their own device; whoever manages accounts takes one away from there (`take_second_step_away`).
+admin.site.unregister((TOTPDevice, StaticDevice))
 
 
 @admin.register(User)
@@ -40,7 +44,7 @@ class AccountAdmin(UserAdmin):
     list_filter = ("groups", "is_active")
     ordering = ("email",)
     filter_horizontal = ()
-    actions = (invite_again, lift_lockout)
+    actions = (invite_again, lift_lockout, take_second_step_away)
 
     @admin.display(description=_("Roles"))
     def roles(self, account):

@@ -10,6 +10,7 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self):
+        from . import schedules  # noqa: F401 - connects its receiver
         from .client_address import trusted_networks
         from .role_groups import set_up_roles
         from .unlocking import mail_when_unlocked

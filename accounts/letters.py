@@ -18,28 +18,31 @@ def invitation(account, inviter):
         "inviter": inviter and (inviter.get_full_name() or inviter.get_username())
     }
     subject = gettext("Your account for the website of %(site)s") % {"site": context["site_name"]}
-    return letter("invitation", subject, account, context)
+    return letter("accounts/mail/invitation", subject, account, context)
 
 
 def password_link(account):
     context = link_context(account, "password_reset_confirm", password_tokens)
     subject = gettext("A new password for the website of %(site)s") % {"site": context["site_name"]}
-    return letter("password_link", subject, account, context)
+    return letter("accounts/mail/password_link", subject, account, context)
 
 
-def letter(name, subject, account, context):
-    """The text says everything; the HTML says it again for who sees it. Subjects stay on one line (RFC 5322)."""
+def letter(name, subject, recipient, context):
+    """To `recipient.email`, with the words of the templates `name`.txt and .html.
+
+    The text says everything; the HTML says it again for who sees it. Subjects stay on one line (RFC 5322).
+    """
     subject = " ".join(subject.split())
     context |= {"subject": subject}
     message = EmailMultiAlternatives(
         subject,
-        render_to_string(f"accounts/mail/{name}.txt", context),
+        render_to_string(f"{name}.txt", context),
         from_email=sender(context["site_name"]),
-        to=[account.email],
+        to=[recipient.email],
         reply_to=[settings.EMAIL_REPLY_TO] if settings.EMAIL_REPLY_TO else None,
         headers=headers(context["origin"]),
     )
-    message.attach_alternative(render_to_string(f"accounts/mail/{name}.html", context), "text/html")
+    message.attach_alternative(render_to_string(f"{name}.html", context), "text/html")
     return message
 
 

@@ -82,10 +82,11 @@ def _log(account):
     return LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(account), object_id=str(account.pk))
 
 
-def send(account, message):
+def send(recipient, message):
+    """Whether the mail server took `message`; that it did not is logged with the key of its `recipient`."""
     try:
         message.send()
     except (SMTPException, OSError):
-        logger.exception("A mail to account %s was not sent", account.pk)
+        logger.exception("A mail to %s %s was not sent", recipient._meta.model_name, recipient.pk)
         return False
     return True

@@ -41,6 +41,7 @@ ROWS = (
     "pages.factrow",
     "pages.linkrow",
     "news.attachment",
+    "news.photo",
     "news.quotation",
     "documents.documentfile",
     "organisations.contactpoint",
@@ -63,6 +64,9 @@ RECORDS = (
     "organisations.areachange",
     "organisations.participation",
     "organisations.milestone",
+    "press.presscontact",
+    "press.boilerplate",
+    "press.fact",
 )
 TERMS = (
     "organisations.benchkind",
@@ -78,7 +82,7 @@ def write_drafts():
         may("add change view", "cms.page", *GROUPERS, *CONTENTS, *BLOCKS, *LIBRARY)
         | may("add change delete view", *ROWS, *models_like(CMSPlugin))
         | may("change view", *models_like(Version))
-        | may("view", *RECORDS, *TERMS, "organisations.seating")
+        | may("view", *RECORDS, *TERMS, "organisations.seating", "news.correction")
         | {"cms.use_structure", "filer.can_use_directory_listing", "sites.view_site"}
     )
 
@@ -88,7 +92,7 @@ def publish():
         may("publish", "cms.page", "djangocms_alias.aliascontent", *CONTENTS)
         | may("delete", "cms.page", *GROUPERS, *CONTENTS, *BLOCKS, *LIBRARY)
         | may("add change delete view", *RECORDS, "redirects.redirect")
-        | {"organisations.change_seating", "djangocms_versioning.delete_versionlock"}
+        | {"news.add_correction", "organisations.change_seating", "djangocms_versioning.delete_versionlock"}
         | {"pictures.change_shown_picture"}
     )
 
@@ -98,7 +102,7 @@ def run_the_site():
         may("change view", "regions.region")
         | may("add change delete view", *TERMS)
         | may("add change view", "auth.user")
-        | {"auth.view_group"}
+        | {"auth.view_group", "news.change_correction"}
     )
 
 

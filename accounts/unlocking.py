@@ -34,5 +34,5 @@ def tell_author(version, unlocked_by):
         "origin": site_origin(site),
         "link": site_origin(site) + get_object_preview_url(version.content),
     }
-    message = letter("unlocked", gettext("Your draft was unlocked: %s") % title, author, context)
+    message = letter("accounts/mail/unlocked", gettext("Your draft was unlocked: %s") % title, author, context)
     transaction.on_commit(lambda: send(author, message))

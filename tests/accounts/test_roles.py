@@ -41,7 +41,7 @@ def test_a_redacteur_publishes_nothing_and_deletes_no_page_item_or_picture():
     permissions = permissions_of("Redacteur")
     assert not [name for name in permissions if ".publish_" in name or "versionlock" in name]
     rows = {f"{p.model._meta.app_label}.delete_{p.model._meta.model_name}" for p in plugin_pool.get_all_plugins()}
-    rows |= {"news.delete_attachment", "news.delete_quotation", "documents.delete_documentfile"}
+    rows |= {"news.delete_attachment", "news.delete_photo", "news.delete_quotation", "documents.delete_documentfile"}
     rows |= {"organisations.delete_contactpoint", "organisations.delete_externallink"}
     rows |= {f"projects.delete_{name}" for name in ("phase", "partner", "projectparticipation")}
     rows |= {"organisations.delete_statusperiod", "pages.delete_factrow", "pages.delete_linkrow"}

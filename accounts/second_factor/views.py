@@ -1,0 +1,128 @@
+"""The screens of the second step, in the look of the login page."""
+
+from base64 import b32encode
+from urllib.parse import urlencode
+
+import segno
+from django.contrib.auth.mixins import AccessMixin
+from django.contrib.auth.views import RedirectURLMixin
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import FormView
+from django_otp import login
+
+from accounts.signed_out import SignedOutPage, for_everybody
+
+from .devices import has_device, new_codes, register, unconfirmed
+from .forms import CodeForm, FirstCodeForm
+from .notices import tell
+
+
+class OwnStep(SignedOutPage, RedirectURLMixin, AccessMixin, FormView):
+    """For staff who are logged in. `next` leads to where they were, on this site."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.is_authenticated or not request.user.is_staff:
+            return redirect(f"{reverse('admin:login')}?{urlencode({'next': self.way_here()}, safe='/')}")
+        return super().dispatch(request, *args, **kwargs)
+
+    def way_here(self):
+        """This step again, with where it leads to: also after a session that ended while the form was open."""
+        following = self.get_redirect_url()
+        return f"{self.request.path}?{urlencode({'next': following}, safe='/')}" if following else self.request.path
+
+    def get_default_redirect_url(self):
+        return reverse("admin:index")
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"next": self.get_redirect_url()}
+
+    def verify(self, device):
+        """This session is the person's own from now on; the key that it had before is worth nothing any more."""
+        login(self.request, device)
+        self.request.session.cycle_key()
+
+
+class SecondStep(OwnStep):
+    template_name = "accounts/second_factor/code.html"
+    form_class = CodeForm
+    title = _("Confirm that it is you")
+    description = _("Here you give a code before you make something public.")
+
+    def get(self, request, *args, **kwargs):
+        if not has_device(request.user):
+            step = reverse("second-factor-setup")
+            following = self.get_redirect_url()
+            return redirect(f"{step}?{urlencode({'next': following}, safe='/')}" if following else step)
+        return super().get(request, *args, **kwargs)
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"user": self.request.user}
+
+    def form_valid(self, form):
+        self.verify(form.device)
+        return redirect(self.get_success_url())
+
+
+class SetUp(OwnStep):
+    """Who has a device already confirms with it first: a session that was left open replaces nothing."""
+
+    template_name = "accounts/second_factor/setup.html"
+    form_class = FirstCodeForm
+    title = _("Set up the second step")
+    description = _("Here you register the app that makes your codes.")
+
+    def dispatch(self, request, *args, **kwargs):
+        user = request.user
+        if user.is_authenticated and has_device(user) and not user.is_verified():
+            return redirect(f"{reverse('second-factor')}?{urlencode({'next': self.way_here()}, safe='/')}")
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"device": self.device}
+
+    @property
+    def device(self):
+        return unconfirmed(self.request.user)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {
+            "picture": picture(self.device),
+            "secret": secret(self.device),
+            "has_device": has_device(self.request.user),
+        }
+
+    def post(self, request, *args, **kwargs):
+        # Whoever gets here with a device has confirmed with it (see `dispatch`).
+        if "new_codes" in request.POST and has_device(request.user):
+            tell(request.user, "codes")
+            return self.show(new_codes(request.user))
+        return super().post(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        codes = register(form.new_device)
+        self.verify(form.new_device)
+        tell(self.request.user, "app")
+        return self.show(codes, of_new_app=True)
+
+    def show(self, codes, of_new_app=False):
+        """Once: they are not to be had later."""
+        context = {"title": _("Keep these codes"), "codes": codes, "next": self.get_success_url()}
+        context["of_new_app"] = of_new_app
+        return for_everybody(TemplateResponse(self.request, "accounts/second_factor/codes.html", context))
+
+
+def picture(device):
+    """What a phone reads: black on white, whatever the scheme of the page."""
+    code = segno.make(device.config_url, micro=False)
+    svg = code.svg_inline(scale=5, border=4, light="#fff", svgclass=None, lineclass=None, title="")
+    return mark_safe(svg)  # noqa: S308 - made of modules by segno, with no words in it
+
+
+def secret(device):
+    """The key for who types it, in groups of four (base 32)."""
+    text = b32encode(device.bin_key).decode()
+    return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
