@@ -364,6 +364,9 @@ SHARED_BLOCKS = (
 
 # django-filer.
 MEDIA_LIBRARY = (
+    _('File "{file_name}": Upload denied by site security policy'),
+    _('File "{file_name}": HTML upload denied by site security policy'),
+    _('File "{file_name}": {file_type} upload denied by site security policy'),
     _("Filer"),
     _("admin homepage"),
     _("Drop your file to upload into:"),

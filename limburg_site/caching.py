@@ -2,6 +2,8 @@
 
 from django.conf import settings
 
+from publication.preview import guest_of
+
 from .security import STAFF_PREFIX
 
 
@@ -23,4 +25,5 @@ class ReaderCacheMiddleware:
         return response
 
     def is_personal(self, request):
-        return settings.SESSION_COOKIE_NAME in request.COOKIES or request.path_info.startswith(STAFF_PREFIX)
+        is_staff = settings.SESSION_COOKIE_NAME in request.COOKIES or request.path_info.startswith(STAFF_PREFIX)
+        return is_staff or guest_of(request) is not None

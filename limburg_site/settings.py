@@ -41,10 +41,14 @@ INSTALLED_APPS = [
     "documents",
     "projects",
     "news",
+    "press",
     "pages",
     "limburg_site",
     "import_export",
     "simple_history",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -74,6 +78,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "accounts.without_role.RoleFirstMiddleware",
+    "accounts.second_factor.middleware.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms.middleware.user.CurrentUserMiddleware",
     "cms.middleware.page.CurrentPageMiddleware",
@@ -165,6 +172,10 @@ THUMBNAIL_PROCESSORS = (
     "easy_thumbnails.processors.filters",
 )
 THUMBNAIL_HIGH_RESOLUTION = False
+
+# --- the second step of who publishes -------------------------------------------------------
+SECOND_FACTOR_REQUIRED = environment.second_factor_required
+OTP_TOTP_ISSUER = "ERSV"
 
 # --- content management ----------------------------------------------------------------------
 CMS_CONFIRM_VERSION4 = True
@@ -305,7 +316,17 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {
+        "without_tokens": {"()": "limburg_site.log_lines.WithoutTokens"},
+        "bad_input": {"()": "limburg_site.log_lines.WithoutTracebackOfBadInput"},
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["without_tokens", "bad_input"],
+        },
+    },
     "root": {"handlers": ["console"], "level": environment["LOG_LEVEL"]},
     "loggers": {
         # Each login is in the log of django-axes itself.

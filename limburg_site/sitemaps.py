@@ -32,6 +32,8 @@ class Sections(OwnOrigin):
         "projects:list",
         "themes:list",
         "news:list",
+        "press:room",
+        "press:photos",
         "documents:list",
         "history:timeline",
         "data:index",

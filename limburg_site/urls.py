@@ -5,9 +5,10 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
-from documents.views import staff_file
+from documents.views import staff_file, staff_preview
 from open_data.views import organization_file
-from pages.style_guide import style_guide
+from press.kit.views import press_kit
+from press.staff import invitations
 
 from . import well_known
 from .sitemaps import SITEMAPS
@@ -24,7 +25,10 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("beelden/", include("pictures.urls")),
     path("beheer/bestand/<int:pk>/", staff_file, name="staff-file"),
-    path("beheer/stijlgids/", style_guide, name="style-guide"),
+    path("beheer/bestand/<int:pk>/eerste-bladzijde.jpg", staff_preview, name="staff-preview"),
+    path("beheer/stijlgids/", include("pages.style_guide.urls")),
+    path("beheer/pers/<int:pk>/uitnodigingen/", admin.site.admin_view(invitations), name="press-invitations"),
+    path("beheer/planning/", include("publication.scheduling.urls")),
     path("beheer/", include("accounts.urls")),
     # Originals and thumbnails of the media library, under /beheer/ as well: the paths come from FILER_STORAGES.
     path("", include("filer.server.urls")),
@@ -40,7 +44,10 @@ urlpatterns += i18n_patterns(
     path("documenten/", include("documents.urls")),
     path("projecten/", include("projects.urls")),
     path("themas/", include("pages.theme_urls")),
+    # Beside the page of an item its kit, which is made in a room that `news` does not know.
+    path("nieuws/<slug:slug>/persmap.zip", press_kit, name="press-kit"),
     path("nieuws/", include("news.urls")),
+    path("pers/", include("press.urls")),
     path("gemeenten/", include("pages.areas.urls")),
     path("geschiedenis/", include("pages.history.urls")),
     path("", include("pages.urls")),

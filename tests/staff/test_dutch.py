@@ -18,7 +18,7 @@ from tests.factories import (
 
 from .screens import screens_of, screens_of_the_administration, words_on
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # Each of these stood on a screen.
 WRONG = re.compile(
@@ -103,8 +103,8 @@ def test_a_shared_block_is_called_so(client):
 
 def test_unpublishing_is_called_so(client):
     client.force_login(member_of("Eindredacteur"))
-    version = Version.objects.get_for_content(NewsContentFactory(state="published", title="De zomer"))
-    address = reverse("admin:djangocms_versioning_newscontentversion_unpublish", args=(version.pk,))
+    version = Version.objects.get_for_content(DocumentContentFactory(state="published", title="De zomer"))
+    address = reverse("admin:djangocms_versioning_documentcontentversion_unpublish", args=(version.pk,))
 
     words = words_on(client.get(address).content.decode())
 

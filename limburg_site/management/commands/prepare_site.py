@@ -5,6 +5,8 @@ Does only what is needed, so it can run before every start: about a second when 
 
 import fcntl
 import os
+import subprocess
+import sys
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +14,7 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation.reloader import translation_file_changed
 
 from limburg_site import catalogues
@@ -39,20 +41,32 @@ class Command(BaseCommand):
             served_site()  # a slip of the pen need not wait for the rest
         for compiled in catalogues.compile_stale():
             translation_file_changed(None, compiled)  # forgets what this process read before
-        call_command("migrate", interactive=False, verbosity=0)
-        if settings.EMBEDDED:
-            call_command("load_demonstration")
-        served_site()
-        self.collect_static_files()
+        with self.collecting_static_files():
+            call_command("migrate", interactive=False, verbosity=0)
+            if settings.EMBEDDED:
+                call_command("load_demonstration")
+            call_command("read_documents")
+            served_site()
 
-    def collect_static_files(self):
+    @contextmanager
+    def collecting_static_files(self):
+        """Collect and compress them meanwhile, in a process of its own: that takes as long as the rest."""
         collected = Path(settings.STATIC_ROOT) / "sources.sha256"
         sources = fingerprint_of_static_sources()
         if collected.exists() and collected.read_text() == sources:
+            yield
             return
         self.stdout.write("Collecting and compressing static files ...")
         self.stdout.flush()
-        call_command("collectstatic", interactive=False, verbosity=0)
+        command = [sys.executable, settings.BASE_DIR / "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
+        with subprocess.Popen(command) as process:  # noqa: S603
+            try:
+                yield
+            except BaseException:
+                process.terminate()
+                raise
+        if process.returncode:
+            raise CommandError("The static files could not be collected; the reason stands above.")
         collected.write_text(sources)
 
 

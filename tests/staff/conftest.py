@@ -1,0 +1,59 @@
+"""A scene that a whole module uses, and somebody with a role in it."""
+
+import logging
+
+import pytest
+from cms.models import Placeholder, UserSettings
+from django.template.base import Template
+from django.test import override_settings
+
+from tests.accounts.people import person
+
+from . import scene as scenes
+from .watched import Watch, undone
+
+
+@pytest.fixture(scope="module")
+def scene(django_db_setup, django_db_blocker, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("files")
+    with django_db_blocker.unblock(), undone(), override_settings(MEDIA_ROOT=folder):
+        made = scenes.build()
+        made.folder = folder
+        yield made
+
+
+@pytest.fixture
+def no_log():
+    logging.disable()
+    yield
+    logging.disable(logging.NOTSET)
+
+
+def with_toolbar_settings(user):
+    """As the toolbar makes them at the first request, so that no other has to."""
+    clipboard = Placeholder.objects.create(slot="clipboard")
+    clipboard.source = UserSettings.objects.create(user=user, language="nl", clipboard=clipboard)
+    clipboard.save()
+
+
+@pytest.fixture
+def log_in(client, scene, settings, no_log):
+    """A function that gives a watch of what somebody with a role, with none ("") or nobody (None) does."""
+    settings.MEDIA_ROOT = scene.folder
+
+    def watched(role):
+        user = None if role is None else person("wie", *filter(None, [role]))
+        if user:
+            client.force_login(user)
+            with_toolbar_settings(user)
+        watch = Watch(client)
+        watch.user = user
+        return watch
+
+    return watched
+
+
+@pytest.fixture
+def unrendered(monkeypatch):
+    """Views do all of their work, and templates none."""
+    monkeypatch.setattr(Template, "_render", lambda template, context: "")
