@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from .models import ChangeEvent, Known, Membership, Organization, OrganizationContent, Relation
-from .names import full_names_of, names_of
+from .names import full_names_of, names_here
 from .period_words import on_date, period_in_words
 
 
@@ -43,12 +43,12 @@ class Link:
 def readings(organization, site):
     """Relations, seats elsewhere and changes of `organization` as a list of Reading: what is past comes last.
 
-    Bodies without a public name are left out. Seven queries.
+    Bodies without a public name are left out, and so are those of other sites alone. Seven queries at most.
     """
     today = timezone.localdate()
     links = [*relations(organization, today), *seats_elsewhere(organization, today), *changes(organization)]
     others = {link.other for link in links}
-    names, full_names = names_of(others, site), full_names_of(others)
+    names, full_names = names_here(others, site), full_names_of(others)
     found = dict.fromkeys(link.reading(names, full_names) for link in links if link.other in names)
     return sorted(found, key=lambda reading: reading.past)
 

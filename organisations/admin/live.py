@@ -82,8 +82,12 @@ class LiveForm(forms.ModelForm):
         for name, found in errors.items():
             for single in found:
                 place = self.place_of(single) if name == NON_FIELD_ERRORS else name
-                placed.setdefault(place if place in self.fields else NON_FIELD_ERRORS, []).append(single)
+                placed.setdefault(place if self.is_seen(place) else NON_FIELD_ERRORS, []).append(single)
         return ValidationError(placed)
+
+    def is_seen(self, name):
+        """Whether the form has this field for whoever fills it in; a row does not show the key to the screen's body."""
+        return name in self.fields and not isinstance(self.fields[name], InlineForeignKeyField)
 
     def place_of(self, error):
         """The field that the constraint with the words of `error` is about."""

@@ -1,6 +1,7 @@
 """All that is live at once about one body, on one screen: its benches, who sits there, its relations."""
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -62,9 +63,29 @@ class MembershipInline(SeatingInline, admin.StackedInline):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
+class RelationFormSet(LiveFormSet):
+    """Refuses rows that close a circle together, also with those of the other table: each by itself is right."""
+
+    def clean(self):
+        super().clean()
+        # Both tables have the same body for their instance.
+        entered = vars(self.instance).setdefault("entered_relations", [])
+        for form in self.forms:
+            if form.is_valid() and form.has_changed() and not form.cleaned_data.get("DELETE"):
+                self.check(form, entered)
+                entered.append(form.instance)
+
+    def check(self, form, entered):
+        try:
+            if form.instance.type.hierarchical:
+                form.instance.refuse_circle(beside=entered)
+        except ValidationError as error:
+            form.add_error(None, error)
+
+
 class RelationFromInline(SeatingInline, admin.TabularInline):
     model = Relation
-    form = RelationForm
+    form, formset = RelationForm, RelationFormSet
     fk_name = "subject"
     fields = ("type", "object", "start", "end", "known_on", "source")
     autocomplete_fields = ("type", "object")
@@ -73,7 +94,7 @@ class RelationFromInline(SeatingInline, admin.TabularInline):
 
 class RelationToInline(SeatingInline, admin.TabularInline):
     model = Relation
-    form = RelationForm
+    form, formset = RelationForm, RelationFormSet
     fk_name = "object"
     fields = ("subject", "type", "start", "end", "known_on", "source")
     autocomplete_fields = ("type", "subject")

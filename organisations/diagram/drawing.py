@@ -41,6 +41,10 @@ def fitting(word, width, size):
     yield word
 
 
+class NoRoom(Exception):
+    """A graph has so many lines that no place is left for the words of one."""
+
+
 @dataclass(frozen=True)
 class Rectangle:
     x: float

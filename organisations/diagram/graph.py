@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -41,20 +42,12 @@ class Graph:
     def sentences(self):
         """The same in words: (node, what it does, the nodes it does that to), in the order of the nodes."""
         nodes = {node.key: node for node in self.nodes}
+        order = {key: number for number, key in enumerate(nodes)}
         grouped = {}
         for edge in self.edges:
             grouped.setdefault((edge.source, edge.label), []).append(nodes[edge.target])
-        order = list(nodes)
-        rows = sorted(grouped.items(), key=lambda row: (order.index(row[0][0]), row[0][1]))
+        rows = sorted(grouped.items(), key=lambda row: (order[row[0][0]], row[0][1]))
         return [(nodes[key], label, targets) for (key, label), targets in rows]
-
-    def around(self, key):
-        """The part that touches the node `key`: its neighbours, and what holds between all of them."""
-        near = {key} | {end for edge in self.edges for end in (edge.source, edge.target) if key in ends(edge)}
-        return Graph(
-            tuple(sorted((node for node in self.nodes if node.key in near), key=lambda node: node.key != key)),
-            tuple(edge for edge in self.edges if ends(edge) <= near),
-        )
 
 
 def ends(edge):
@@ -64,6 +57,23 @@ def ends(edge):
 def graph_of(site):
     """The bodies of `site` that hang together today, as a Graph. Three queries."""
     return graph_among(published_bodies(site))
+
+
+def graph_around(site, key):
+    """The body `key`, its neighbours on `site`, and what holds between all of them, as a Graph. Five queries."""
+    near = {key, *neighbours_of(key)}
+    graph = graph_among(published_bodies(site).filter(organization__in=near))
+    return Graph(tuple(sorted(graph.nodes, key=lambda node: node.key != key)), graph.edges)
+
+
+def neighbours_of(key):
+    """The keys of the bodies that hold together with the body `key` today, public or not."""
+    related = Relation.objects.filter(Q(subject=key) | Q(object=key))
+    seated = Membership.objects.filter(Q(member=key, body__isnull=False) | Q(body=key, member__isnull=False))
+    for relation in holding(related):
+        yield from {relation.subject_id, relation.object_id}
+    for membership in holding(seated):
+        yield from {membership.member_id, membership.body_id}
 
 
 def graph_among(bodies):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .drawing import Drawing, Path, Rectangle, Text, place, wrapped
+from .drawing import Drawing, NoRoom, Path, Rectangle, Text, place, wrapped
 from .layers import layers_of
 
 WIDTH, MARGIN = 320, 2
@@ -31,12 +31,12 @@ class Bundle:
 
 @lru_cache(maxsize=256)
 def draw(graph):
-    """A Drawing of `graph` of 320 units wide. Raises ValueError for one with so many lines that no room is left."""
+    """A Drawing of `graph` of 320 units wide. Raises NoRoom for one with so many lines that no room is left."""
     for gap in GAPS:
         drawing = Sketch(graph, gap).drawing()
         if drawing is not None:
             return drawing
-    raise ValueError("No room is left for the numbers of this graph.")
+    raise NoRoom("No room is left for the numbers of this graph.")
 
 
 def bundles_of(graph):

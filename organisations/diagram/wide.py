@@ -3,7 +3,7 @@
 from collections import defaultdict
 from functools import lru_cache
 
-from .drawing import Drawing, Path, Rectangle, Text, place, text_width, wrapped
+from .drawing import Drawing, NoRoom, Path, Rectangle, Text, place, text_width, wrapped
 from .layers import chains_of, columns_of, layers_of
 
 WIDEST = 5  # nodes in a layer
@@ -16,14 +16,14 @@ ALONG = (0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1)
 
 @lru_cache(maxsize=64)
 def draw(graph):
-    """A Drawing of `graph`. Raises ValueError for one with so many lines that no room is left for words."""
+    """A Drawing of `graph`. Raises NoRoom for one with so many lines that no room is left for words."""
     order = Order(graph)
     for gap in GAPS:
         sketch = Sketch(graph, order, gap)
         labels = sketch.labels()
         if labels is not None:
             return Drawing(sketch.width, sketch.height, tuple(sketch.boxes.values()), tuple(sketch.paths), labels)
-    raise ValueError("No room is left for the words of this graph.")
+    raise NoRoom("No room is left for the words of this graph.")
 
 
 class Order:

@@ -71,7 +71,7 @@ class Relation(Dated):
         if not (self.type_id and self.subject_id and self.object_id):
             return
         if self.type.hierarchical:
-            self._refuse_circle()
+            self.refuse_circle()
         if self.type.symmetric:
             self._refuse_mirror()
 
@@ -86,15 +86,18 @@ class Relation(Dated):
         if same.filter(start=self.start, known_on=self.known_on).exclude(pk=self.pk).exists():
             raise ValidationError({"object": _("This relation was entered already, from the other side.")})
 
-    def _refuse_circle(self):
+    def refuse_circle(self, beside=()):
+        """Raise ValidationError where this closes a circle with what is stored and what was entered `beside` it."""
         if connection.in_atomic_block:
             # One at a time: two relations that are right apart can close a circle together.
             RelationType.objects.select_for_update().get(pk=self.type_id)
+        entered = [relation for relation in beside if relation.type_id == self.type_id]
+        stored = Relation.objects.filter(type=self.type).exclude(pk__in=[one.pk for one in (self, *entered) if one.pk])
         above, seen = {self.object_id}, set()
-        relations = Relation.objects.filter(type=self.type).exclude(pk=self.pk)
         while above:
             if self.subject_id in above:
                 words = _("This closes a circle: %(object)s is below %(subject)s already.")
                 raise ValidationError({"object": words % {"subject": self.subject, "object": self.object}})
             seen |= above
-            above = set(relations.filter(subject__in=above).values_list("object", flat=True)) - seen
+            higher = {relation.object_id for relation in entered if relation.subject_id in above}
+            above = (higher | set(stored.filter(subject__in=above).values_list("object", flat=True))) - seen

@@ -5,13 +5,18 @@ import re
 from itertools import combinations
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.sites.models import Site
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from djangocms_versioning.models import Version
 
 from organisations.diagram import narrow, wide
-from organisations.diagram.drawing import text_width, wrapped
-from organisations.diagram.graph import Edge, Graph, Node, graph_of
-from organisations.models import Relation, RelationType
-from tests.factories import BodyMembershipFactory, OrganizationContentFactory
+from organisations.diagram.drawing import NoRoom, text_width, wrapped
+from organisations.diagram.graph import Edge, Graph, Node, graph_around, graph_of
+from organisations.models import Organization, OrganizationContent, Relation, RelationType
+from organisations.templatetags.diagrams import drawn
+from tests.factories import BodyMembershipFactory, OrganizationContentFactory, author
 
 NAMES = ("Voka", "RESOC Limburg", "Themawerkgroep Zorg en welzijn", "Burgemeestersoverleg Oost-Brabant")
 WORDS = ("ondersteunt", "is juridisch vehikel voor", "is werkgroep van", "werkt geïntegreerd met")
@@ -62,7 +67,7 @@ def relate(subject, other, slug="ondersteunt", **fields):
     Relation.objects.create(subject=subject, type=RelationType.objects.get(slug=slug), object=other, **fields)
 
 
-def drawn():
+def holding_edges():
     graph = graph_of(Site.objects.get_current())
     names = {node.key: node.label for node in graph.nodes}
     return {(names[edge.source], edge.label, names[edge.target]) for edge in graph.edges}
@@ -72,7 +77,7 @@ def test_relations_and_seats_between_public_bodies_are_drawn(bodies):
     one, two, three = bodies
     relate(one, two, start="2004")
     BodyMembershipFactory(body=two, member=three)
-    assert drawn() == {("Een", "ondersteunt", "Twee"), ("Drie", "zetelt in", "Twee")}
+    assert holding_edges() == {("Een", "ondersteunt", "Twee"), ("Drie", "zetelt in", "Twee")}
 
 
 def test_what_is_over_or_not_public_is_not_drawn(bodies):
@@ -81,7 +86,7 @@ def test_what_is_over_or_not_public_is_not_drawn(bodies):
     relate(one, OrganizationContentFactory(name="Ontwerp").organization)
     elsewhere = OrganizationContentFactory(name="Elders", state="published", organization__sites=[])
     relate(elsewhere.organization, one)
-    assert drawn() == set()
+    assert holding_edges() == set()
 
 
 def test_the_picture_is_one_image_without_tab_stops_and_its_words_carry_the_links(client, bodies):
@@ -106,6 +111,78 @@ def test_the_neighbourhood_of_a_body_leaves_out_what_is_further_away(client, bod
     one, two, three = bodies
     relate(one, two)
     relate(two, three)
-    graph = graph_of(Site.objects.get_current()).around(one.pk)
+    graph = graph_around(Site.objects.get_current(), one.pk)
     assert {node.label for node in graph.nodes} == {"Een", "Twee"}
     assert len(graph.edges) == 1
+
+
+@pytest.fixture
+def hub(db):
+    """A body with a page and nothing else."""
+    return OrganizationContentFactory(name="Spil", state="published").organization
+
+
+def crowd(hub, count):
+    """So many public bodies that support `hub`, put in by the row: by the form they would take minutes."""
+    site, writer = Site.objects.get_current(), author()
+    start = Organization.objects.count()
+    bodies = Organization.objects.bulk_create(Organization(slug=f"menigte-{start + n}") for n in range(count))
+    Organization.sites.through.objects.bulk_create(
+        Organization.sites.through(organization=body, site=site) for body in bodies
+    )
+    contents = OrganizationContent.everything.bulk_create(
+        OrganizationContent(organization=body, name=f"Lid {body.slug}", summary="Een voorbeeld.") for body in bodies
+    )
+    content_type = ContentType.objects.get_for_model(OrganizationContent)
+    Version.objects.bulk_create(
+        Version(content_type=content_type, object_id=content.pk, number="1", state="published", created_by=writer)
+        for content in contents
+    )
+    supports = RelationType.objects.get(slug="ondersteunt")
+    Relation.objects.bulk_create(Relation(subject=body, type=supports, object=hub) for body in bodies)
+    return bodies
+
+
+def queries(client, path):
+    client.get(path)
+    with CaptureQueriesContext(connection) as captured:
+        response = client.get(path)
+    assert response.status_code == 200
+    return len(captured), response.content.decode()
+
+
+def test_what_is_too_much_for_a_picture_stands_in_words_alone(client, hub):
+    few = crowd(hub, 30)
+    paths = ("/organisaties/", hub.get_absolute_url())
+    assert all("diagram__drawing" in client.get(path).content.decode() for path in paths)
+    counts = [queries(client, path)[0] for path in paths]
+    last = crowd(hub, 300)[-1]
+
+    for path, count in zip(paths, counts, strict=True):
+        now, html = queries(client, path)
+        assert now == count, path
+        assert "diagram__drawing" not in html
+        assert "te veel verbanden voor een duidelijk schema" in html
+        assert f"Lid {few[0].slug}" in html and f"Lid {last.slug}" in html
+
+
+def test_a_graph_that_leaves_no_room_is_not_drawn():
+    bodies = (Node(1, "Een", "organ"), Node(2, "Twee", "organ"))
+    wordy = Graph(bodies, (Edge(1, 2, "werkt samen met " * 200),))
+    with pytest.raises(NoRoom):
+        wide.draw(wordy)
+    assert drawn(wide, wordy) is None
+
+
+@pytest.mark.parametrize("shape", [narrow, wide])
+def test_a_graph_of_too_many_bodies_or_links_is_not_drawn(shape):
+    assert len(drawn(shape, tangle(20, 30, 1)).boxes) == 20
+    assert drawn(shape, tangle(41, 41, 1)) is None
+    assert drawn(shape, tangle(20, 61, 1)) is None
+
+
+def test_a_body_with_one_neighbour_among_hundreds_loads_that_one_alone(hub):
+    site = Site.objects.get_current()
+    one = crowd(hub, 300)[0]
+
+    assert [node.label for node in graph_around(site, one.pk).nodes] == [f"Lid {one.slug}", "Spil"]

@@ -1,6 +1,7 @@
 """How a body hangs together with others: dates, sources, seats elsewhere and successions, read from either side."""
 
 import pytest
+from django.contrib.sites.models import Site
 from lxml import html
 
 from organisations.models import ChangeEvent, Relation, RelationType
@@ -87,3 +88,35 @@ def test_who_goes_on_under_its_own_name_after_a_merger_does_not_follow_itself(cl
 
     assert relations(client, "groot") == ["volgt op KLEIN (in 2025)"]
     assert relations(client, "klein") == ["is opgevolgd door GROOT (in 2025)"]
+
+
+@pytest.fixture
+def shared_and_there():
+    """A body of this site and another one, and a body of the other one alone."""
+    other = Site.objects.create(domain="elders.example.org", name="Elders")
+    shared = body("gedeeld", organization__sites=[Site.objects.get_current(), other])
+    return shared, body("ginder", organization__sites=[other])
+
+
+def test_what_a_shared_body_does_on_another_site_is_not_told_here(client, settings, shared_and_there):
+    shared, there = shared_and_there
+    relate(shared, "ondersteunt", there)
+    relate(there, "financiert", shared)
+    BodyMembershipFactory(body=there, member=shared, seats=3)
+    event = ChangeEvent.objects.create(date="2010")
+    event.originals.set([there])
+    event.results.set([shared])
+
+    assert relations(client, "gedeeld") == []
+    for path in ("/organisaties/gedeeld/", "/organisaties/gedeeld.ttl", "/organisaties/", "/geschiedenis/"):
+        assert "ginder" not in client.get(path).content.decode().casefold(), path
+    settings.SITE_ID = Site.objects.get(name="Elders").pk
+    assert len(relations(client, "gedeeld")) == 4
+
+
+def test_who_sits_at_a_table_of_this_site_is_named_there_whatever_its_sites(client, shared_and_there):
+    shared, there = shared_and_there
+    BodyMembershipFactory(body=shared, member=there)
+
+    assert "GINDER" in client.get("/organisaties/gedeeld/").content.decode()
+    assert client.get("/organisaties/ginder/").status_code == 404

@@ -10,18 +10,20 @@ import pytest
 
 from limburg_site.environment import BASE_DIR
 from tests.browser.collected_site import free_port, served
-from tests.security.conftest import EDITORS_FILES, environment
+from tests.servers import collect_static_files, embedded_database, environment
+
+pytestmark = pytest.mark.once
 
 RECIPE = BASE_DIR / "docs" / "nieuwe-regio.md"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(django_db_setup, tmp_path_factory):
     """The DATA_DIR of a set-up clone, without the editors' files, whose compression takes long."""
     folder = tmp_path_factory.mktemp("sites")
-    ignored = [word for name in EDITORS_FILES for word in ("--ignore", name)]
-    for command in (["migrate"], ["load_demonstration"], ["collectstatic", "--noinput", *ignored]):
-        assert manage(folder, *command, "--verbosity", "0")[0] == 0
+    embedded_database(django_db_setup, folder)
+    assert manage(folder, "load_demonstration")[0] == 0
+    collect_static_files(folder)
     return folder
 
 
