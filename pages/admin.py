@@ -6,6 +6,7 @@ from django.contrib.redirects.admin import RedirectAdmin
 from django.contrib.redirects.models import Redirect
 from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError
 from django.http import HttpResponseBadRequest
 from django.utils.translation import gettext_lazy as _
 from djangocms_alias.admin import CategoryAdmin
@@ -66,8 +67,12 @@ class LiveTree(LiveSettings):
         """Let `view` change the tree; every address that moves with it leaves a redirect behind."""
         if not may_publish(request):
             raise PermissionDenied
-        with moves_leave_redirects(get_current_site(request)):
-            return view(request, *args, **kwargs)
+        try:
+            with moves_leave_redirects(get_current_site(request)):
+                return view(request, *args, **kwargs)
+        except IntegrityError as error:
+            # SQLite says so of a position of hundreds of digits. Raised on, so that nothing of it is kept: a 400.
+            raise ValueError("No place in the tree") from error
 
     def edit_title_fields(self, request, *args, **kwargs):
         """The CMS writes titles here without asking for the state or the lock of the version."""

@@ -30,6 +30,8 @@ from regions.models import Region
 SECTIONS = {
     "organisations:list": _("Organisations"),
     "news:list": _("News"),
+    "press:room": _("Press"),
+    "press:photos": _("Photos for the press"),
     "documents:list": _("Documents"),
     "projects:list": _("Projects"),
     "themes:list": _("Themes"),
@@ -71,7 +73,12 @@ def card_of_page(path, site):
 def news_item(site, slug):
     content = get_object_or_404(published_news(site), news_item__slug=slug)
     kicker = kind_and_date(content.get_kind_display(), content)
-    return {"kicker": kicker, "title": content.title, "picture": content.picture}
+    return {"kicker": kicker, "title": content.title, "picture": public_picture(content)}
+
+
+def public_picture(content):
+    picture = content.picture
+    return None if picture is None or picture.is_under_embargo else picture
 
 
 def document(site, slug):

@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+from cms.models import Page, PageContent
+
 from documents.models import Document
 from news.models import NewsItem
 from organisations.models import Organization
@@ -10,6 +12,7 @@ from organisations.models import Organization
 LINKABLE = (NewsItem, Document, Organization)
 MOST = 20
 
+REFERENCE = re.compile(r'<a\b[^>]*?\sdata-cms-href="([a-z_]+\.[a-z_]+):([0-9]+)"[^>]*>(.*?)</a>', re.DOTALL)
 LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)("[^>]*>)(.*?)(?=</a>)', re.DOTALL)
 HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/?#:]|$)", re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
@@ -28,6 +31,26 @@ def _with_https(link):
     elif href.startswith("http://") and unescape(TAG.sub("", words)).strip() == unescape(href[len("http://") :]):
         href = f"https://{href[len('http://') :]}"
     return f"{start}{href}{end}{words}"
+
+
+def without_dead_ends(html, site):
+    """Keep the words alone of a link to what readers of `site` can't see: its address would name it.
+
+    One query for each sort of thing that the text links to.
+    """
+    named = {}
+    for label, key, _words in REFERENCE.findall(html):
+        named.setdefault(label, set()).add(int(key))
+    public = {(label, key) for label, keys in named.items() for key in public_keys(label, keys, site)}
+    return REFERENCE.sub(lambda link: link[0] if (link[1], int(link[2])) in public else link[3], html)
+
+
+def public_keys(label, keys, site):
+    """Which of the things with these keys readers of `site` can see."""
+    if label == Page._meta.label_lower:
+        return PageContent.objects.filter(page__in=keys, page__site=site).values_list("page", flat=True)
+    model = next((model for model in LINKABLE if model._meta.label_lower == label), None)
+    return model.objects.published(site).filter(pk__in=keys).values_list("pk", flat=True) if model else ()
 
 
 def linkable_groups(user, search):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from organisations.models import Area, OrganizationContent, Participation, Period
-from organisations.names import names_of
+from organisations.names import names_here
 from projects.models import ProjectContent, ProjectParticipation
 
 
@@ -18,9 +18,9 @@ class TakingPart:
 
 
 def in_bodies(areas, site):
-    """Participations of `areas` in bodies that are published, in the order of time."""
+    """Participations of `areas` in bodies that this site may name, in the order of time."""
     records = list(Participation.objects.filter(area__in=areas).select_related("area").order_by("start", "pk"))
-    names = names_of({record.organization_id for record in records}, site)
+    names = names_here({record.organization_id for record in records}, site)
     return [
         TakingPart(*names[record.organization_id], record.area, record)
         for record in records

@@ -1,12 +1,14 @@
 import json
 
 from cms.plugin_pool import plugin_pool
+from django.contrib.sites.shortcuts import get_current_site
 from django.http import JsonResponse
 from django.utils.translation import gettext_lazy as _
 from djangocms_text.cms_plugins import TextPlugin as PackagedTextPlugin
 
 from pages.models import PictureBlock, QuoteBlock
-from pages.text_links import linkable_groups, with_https
+from pages.text_links import linkable_groups, with_https, without_dead_ends
+from publication.preview import is_preview
 
 from .base import BlockPlugin
 
@@ -24,6 +26,12 @@ class TextPlugin(PackagedTextPlugin):
         destinations = json.loads(response.content)
         destinations["results"] += linkable_groups(request.user, request.GET.get("q", "").strip())
         return JsonResponse(destinations)
+
+    def render(self, context, instance, placeholder):
+        request = context["request"]
+        if not is_preview(request):
+            instance.body = without_dead_ends(instance.body, get_current_site(request))
+        return super().render(context, instance, placeholder)
 
     def save_model(self, request, obj, form, change):
         obj.body = with_https(obj.body)

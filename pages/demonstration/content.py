@@ -37,11 +37,19 @@ REGION = {
     "telephone": "",
 }
 
-OWN_DRAWING = {"credit": "eigen tekening", "licence": "CC0-1.0", "reusable": True, "decorative": False}
+OWN_DRAWING = {
+    "credit": "eigen tekening",
+    "licence": "CC0-1.0",
+    "reusable": True,
+    "decorative": False,
+    "made_on": "2026-11-22",
+}
 
 PICTURES = {
     "limburgse-streken": {
         "file": "limburgse-streken.jpg",
+        "caption": "Heide, Maas, boomgaarden en mijnterrils in één landschap.",
+        "who_and_where": "Niemand in beeld; een verzonnen landschap in Limburg.",
         "alt": "Tekening van een Limburgs landschap met paarse heide, een bocht van de Maas en boomgaarden in bloei. "
         "Een mijnterril en een schachtbok staan voor de lage zon.",
         "focal_point": (1400, 620),
@@ -49,18 +57,24 @@ PICTURES = {
     },
     "mijnterril": {
         "file": "mijnterril.jpg",
+        "caption": "Een mijnterril met een schachtbok in het avondlicht.",
+        "who_and_where": "Niemand in beeld; een verzonnen plek in de mijnstreek.",
         "alt": "Tekening van een steile mijnterril in het avondlicht, met het silhouet van een schachtbok ervoor.",
         "focal_point": (1300, 760),
         **OWN_DRAWING,
     },
     "maas-en-bloesem": {
         "file": "maas-en-bloesem.jpg",
+        "caption": "De Maas tussen weiden en bloesem.",
+        "who_and_where": "Niemand in beeld; een verzonnen plek aan de Maas.",
         "alt": "Tekening van de Maas die door groene weiden slingert, gezien tussen takken vol bloesem.",
         "focal_point": (1200, 800),
         **OWN_DRAWING,
     },
     "heide": {
         "file": "heide.jpg",
+        "caption": "Bloeiende heide met dennen en een ven.",
+        "who_and_where": "Niemand in beeld; een verzonnen plek op de heide.",
         "alt": "Tekening van bloeiende heide met een zandpad, een paar dennen en een ven in het ochtendlicht.",
         "focal_point": (1100, 800),
         **OWN_DRAWING,
@@ -336,6 +350,7 @@ LAUNCH = {
     "tonen.",
     "organisations": ["ersv-limburg"],
     "documents": ["persbericht-lires", "presentatie-lires"],
+    "photos": ["limburgse-streken"],
     "source": f"{HOME_PAGE}; {LIRES}",
 }
 
@@ -627,6 +642,10 @@ PRIVACY = {
             "<h2>Namen op deze site</h2>"
             "<p>Wij noemen mensen die een publieke rol hebben of hadden, zoals een voorzitter. Zulke namen en functies "
             "komen uit gepubliceerde bronnen of uit verslagen. De bron staat erbij.</p>"
+            "<h2>Als u als journalist een persoonlijke link krijgt</h2>"
+            "<p>Wij bewaren uw naam, uw e-mailadres en het medium waarvoor u werkt. Opent u de link? Dan noteren wij "
+            "wanneer u wat bekijkt of downloadt. Onze redactie ziet dat. Wij wissen het na 90 dagen. Uw gegevens "
+            "wissen wij 90 dagen nadat de link vervalt.</p>"
             "<h2>Als u voor ons aan de site werkt</h2>"
             "<p>Redacteurs melden zich aan met een account. Dan gebruiken wij:</p>"
             "<ul><li>een sessiecookie en een beveiligingscookie: zonder die twee werkt het aanmelden niet;</li>"

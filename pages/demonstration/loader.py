@@ -26,7 +26,7 @@ from organisations.models import (
 from pictures.models import Picture
 from regions.models import Region
 
-from . import areas, milestones, projects, seats, sorts
+from . import areas, milestones, press, projects, seats, sorts
 from . import content as texts
 
 FOLDER = Path(__file__).parent
@@ -79,20 +79,18 @@ class Loader:
         areas.load(self)
         milestones.load(self)
         seats.load(self)
+        press.load(self)
 
-    def picture(self, file, alt, credit, licence, reusable, focal_point, decorative=False, caption=""):
+    def picture(self, file, alt, focal_point, caption="", **fields):
         with (FOLDER / "pictures" / file).open("rb") as data:
             return Picture.objects.create(
                 file=File(data, name=file),
                 original_filename=file,
                 default_alt_text=alt,
                 default_caption=caption,
-                decorative=decorative,
-                credit=credit,
-                licence=licence,
-                reusable=reusable,
                 subject_location=",".join(str(int(n)) for n in focal_point),
                 owner=self.author,
+                **fields,
             )
 
     def organisation(self, slug, body, contact_points, links, status="", status_note="", **fields):
@@ -127,7 +125,7 @@ class Loader:
         self.publish(content)
         return grouper
 
-    def news_item(self, slug, date, body, quotations, picture, organisations, documents, **fields):
+    def news_item(self, slug, date, body, quotations, picture, organisations, documents, photos=(), **fields):
         grouper = self.grouper(NewsItem, slug)
         content = NewsContent.everything.create(
             news_item=grouper, date=self.day(date), picture=self.pictures.get(picture), **fields
@@ -137,6 +135,8 @@ class Loader:
             Quotation.objects.create(content=content, position=position, **quotation)
         for position, document in enumerate(documents):
             Attachment.objects.create(content=content, position=position, document=self.documents[document])
+        for position, photo in enumerate(photos):
+            content.photos.create(position=position, picture=self.pictures[photo])
         self.fill(content.body, body)
         self.publish(content)
         return grouper

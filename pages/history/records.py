@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from organisations.mergers import Mergers
 from organisations.models import ChangeEvent, Membership, Milestone, Organization
-from organisations.names import names_of
+from organisations.names import names_here, names_of
 from pages.areas.sentences import story_of
 from pages.wording import unlinked
 from projects.models import Phase, ProjectContent
@@ -19,7 +19,7 @@ from .facts import OF_MILESTONES, Fact, Kind
 
 def milestones(site):
     found = list(Milestone.objects.filter(sites=site).prefetch_related("organisations"))
-    names = names_of({body.pk for milestone in found for body in milestone.organisations.all()}, site)
+    names = names_here({body.pk for milestone in found for body in milestone.organisations.all()}, site)
     return [
         Fact(
             milestone.date,
@@ -101,7 +101,7 @@ def changes_of_bodies(site):
     """What became of bodies of which one at least has its page here; who is published nowhere has no name."""
     dated = ChangeEvent.objects.exclude(date="").prefetch_related("originals", "results")
     found = [(change, list(change.originals.all()), list(change.results.all())) for change in dated]
-    names = names_of({body.pk for change, before, after in found for body in before + after}, site)
+    names = names_here({body.pk for change, before, after in found for body in before + after}, site)
     facts = [change_of_bodies(change, named(before, names), named(after, names)) for change, before, after in found]
     return [fact for fact in facts if fact]
 

@@ -7,6 +7,8 @@ from django.contrib.sites.shortcuts import get_current_site
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from news.changes import last_change
+from news.models import Correction
 from open_data.register import Register
 from open_data.schema_org import table_links
 from organisations.models import Area, OrganizationContent
@@ -111,12 +113,23 @@ def news_data(context, content, bodies):
             "headline": content.title,
             "description": content.lead,
             "datePublished": content.date.isoformat(),
+            "dateline": content.dateline if content.is_release else "",
             "inLanguage": "nl",
             "url": origin + content.get_absolute_url(),
             "image": origin + card_path(context["request"].resolver_match, content.get_absolute_url()),
             "publisher": {"@id": f"{origin}/#organisatie"},
             "about": [
                 {"@type": "Organization", "name": body.name, "url": origin + body.get_absolute_url()} for body in bodies
+            ],
+            "dateModified": last_change(content).date().isoformat(),
+            "correction": [
+                {
+                    "@type": "CorrectionComment",
+                    "text": " ".join(filter(None, (row.wrong, row.right))),
+                    "datePublished": row.date.isoformat(),
+                }
+                for row in context["corrections"]
+                if row.kind == Correction.Kind.CORRECTION
             ],
             "license": Licence(context["region"].data_licence).address if context.get("region") else "",
         }

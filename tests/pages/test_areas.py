@@ -45,15 +45,12 @@ def elsewhere():
     return Site.objects.create(domain="elders.example.org", name="Elders")
 
 
-@pytest.mark.parametrize(
-    ("day", "count"),
-    [("2018-12-31", 44), ("2019-01-01", 42), ("2024-12-31", 42), ("2025-01-01", 38)],
-)
-def test_limburg_had_as_many_municipalities_as_the_federal_list_says(day, count):
+def test_limburg_had_as_many_municipalities_as_the_federal_list_says():
     load()
     municipalities = Area.objects.filter(kind=Area.Kind.MUNICIPALITY)
 
-    assert municipalities.on(datetime.date.fromisoformat(day)).count() == count
+    counts = {"2018-12-31": 44, "2019-01-01": 42, "2024-12-31": 42, "2025-01-01": 38}
+    assert {day: municipalities.on(datetime.date.fromisoformat(day)).count() for day in counts} == counts
 
 
 def test_the_demonstration_counts_its_municipalities_before_and_after_each_merger(client):
@@ -68,10 +65,10 @@ def test_the_demonstration_counts_its_municipalities_before_and_after_each_merge
 
 def test_the_bodies_of_limburg_work_for_each_of_its_municipalities(client):
     load()
-    working = "Deze organisaties werken voor dit gebied ERSV Limburg RESOC Limburg SERR Limburg"
+    working = r"Deze organisaties werken voor dit gebied ERSV Limburg .+ RESOC Limburg .+ SERR Limburg"
 
     for path in ("/gemeenten/voeren/", "/gemeenten/opglabbeek/", "/gemeenten/streek/maasland/"):
-        assert working in seen(client, path)
+        assert re.search(working, seen(client, path))
 
 
 def test_municipalities_of_today_stand_under_their_letter(client, oudsbergen):
@@ -229,11 +226,16 @@ def test_participation_in_a_body_that_is_not_published_does_not_show(client, oud
     assert "Aan welke organisaties en projecten Oudsbergen deelneemt, is niet bekend." in page
 
 
-def test_a_body_of_another_site_is_named_without_a_link(client, oudsbergen, elsewhere):
-    there = OrganizationContentFactory(name="Overleg elders", state="published", organization__sites=[elsewhere])
-    Participation.objects.create(area=oudsbergen, organization=there.organization)
+def test_a_body_without_a_site_is_named_without_a_link_and_one_of_another_site_not_at_all(
+    client, oudsbergen, elsewhere
+):
+    there = OrganizationContentFactory(name="Overleg zonder site", state="published", organization__sites=[])
+    other = OrganizationContentFactory(name="Overleg elders", state="published", organization__sites=[elsewhere])
+    for content in (there, other):
+        Participation.objects.create(area=oudsbergen, organization=content.organization)
 
-    assert "Overleg elders" in seen(client, "/gemeenten/oudsbergen/")
+    assert "Overleg zonder site" in seen(client, "/gemeenten/oudsbergen/")
+    assert "Overleg elders" not in seen(client, "/gemeenten/oudsbergen/")
     assert there.get_absolute_url() not in client.get("/gemeenten/oudsbergen/").content.decode()
 
 

@@ -2,15 +2,18 @@ import datetime
 import io
 import re
 import shutil
+from collections import Counter
 
 import pytest
 from cms.models import Page
 from django.contrib.sites.models import Site
+from django.core.files.base import ContentFile
 from django.utils import timezone
 from PIL import Image, ImageChops
 
 from pictures import landscape
-from pictures.cards import HEIGHT, PAPER, TITLE_SIZES, WIDTH, Card, draw_card
+from pictures.cards import HEIGHT, PAPER, PICTURE, TITLE_SIZES, WIDTH, Card, draw_card
+from pictures.models import Picture
 from pictures.typesetting import fit, font
 from tests.factories import (
     AreaFactory,
@@ -148,6 +151,60 @@ def test_news_shows_its_picture_and_does_without_a_lost_one(client, settings):
         shutil.rmtree(settings.MEDIA_ROOT / copies)
 
     assert near(drawn(client.get(url)).getpixel((WIDTH - 100, 100)), PAPER)
+
+
+@pytest.mark.django_db
+def test_a_card_says_whose_picture_it_shows_and_is_drawn_anew_when_that_changes(client):
+    picture = PictureFactory(credit="Jan Voorbeeld")
+    url = card_of(NewsContentFactory(picture=picture, state="published").get_absolute_url())
+    before = client.get(url)
+    assert b"Jan Voorbeeld" in drawn(before).info["xmp"]
+
+    Picture.objects.update(credit="An Voorbeeld")
+    after = client.get(url)
+
+    assert b"An Voorbeeld" in drawn(after).info["xmp"]
+    assert before["ETag"] != after["ETag"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("focal_point", "kept"),
+    [("0,0", "#c00000"), ("1599,0", "#00c000"), ("0,799", "#0000c0"), ("1599,799", "#c0c000"), ("", "#808080")],
+)
+def test_a_card_keeps_the_focal_point_of_its_picture(client, focal_point, kept):
+    """Two thirds of the picture are cut off at its sides: spots at the side of the focal point stay, others go."""
+    picture = PictureFactory(file=ContentFile(with_spots(), name="hoeken.png"), subject_location=focal_point)
+    card = drawn(client.get(card_of(NewsContentFactory(picture=picture, state="published").get_absolute_url())))
+
+    colours = Counter(spot for spot in SPOTS for pixel in pixels_at_the_right(card) if near(pixel, spot))
+    assert colours[kept] > 500
+    assert len(colours) == (2 if focal_point else 1)
+
+
+SPOTS = {
+    "#c00000": (0, 0),
+    "#00c000": (1480, 0),
+    "#0000c0": (0, 680),
+    "#c0c000": (1480, 680),
+    "#808080": (740, 340),
+}
+
+
+def with_spots():
+    """A white PNG of 1600 × 800 pixels with a spot of another colour in each corner and in the middle."""
+    image = Image.new("RGB", (1600, 800), "#ffffff")
+    for colour, corner in SPOTS.items():
+        image.paste(Image.new("RGB", (120, 120), colour), corner)
+    data = io.BytesIO()
+    image.save(data, "PNG")
+    return data.getvalue()
+
+
+def pixels_at_the_right(card):
+    """Of the part that the picture fills, every third in both directions."""
+    part = card.crop((WIDTH - PICTURE, 0, WIDTH, HEIGHT))
+    return (part.getpixel((x, y)) for x in range(1, part.width, 3) for y in range(1, part.height, 3))
 
 
 def near(pixel, colour):

@@ -70,15 +70,15 @@ def test_what_a_secondary_source_says_is_said_to_be_according_to_it(client):
     assert facts(client)[0].endswith("Stop Volgens een krant")
 
 
-def test_a_fact_leads_to_the_bodies_that_are_public_here_and_names_the_others(client, elsewhere):
-    here, there = body("Hier"), body("Daar", organization__sites=[elsewhere])
+def test_a_fact_leads_to_the_bodies_that_are_public_here_and_names_those_without_a_site(client, elsewhere):
+    here, there = body("Hier"), body("Daar", organization__sites=[])
     draft = OrganizationContentFactory(name="Geheim").organization
-    MilestoneFactory(organisations=[here, there, draft])
+    MilestoneFactory(organisations=[here, there, draft, body("Ginder", organization__sites=[elsewhere])])
     page = client.get("/geschiedenis/").content.decode()
 
     assert f'<a href="{here.get_absolute_url()}">Hier</a>' in page
     assert "Daar" in page and there.get_absolute_url() not in page
-    assert "Geheim" not in page
+    assert "Geheim" not in page and "Ginder" not in page
 
 
 def test_mergers_lead_to_the_municipality_of_after(client):
@@ -138,6 +138,9 @@ def test_nothing_of_another_site_shows(client, chair, elsewhere):
     change = ChangeEvent.objects.create(date="2018")
     change.originals.set([there])
     change.results.set([body("Ook daar", organization__sites=[elsewhere])])
+    shared = ChangeEvent.objects.create(date="2019")
+    shared.originals.set([there])
+    shared.results.set([body("Gedeeld", organization__sites=[Site.objects.get_current(), elsewhere])])
 
     assert facts(client) == []
     assert "Op deze site staan nog geen feiten met een datum." in client.get("/geschiedenis/").content.decode()

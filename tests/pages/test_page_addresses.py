@@ -15,7 +15,7 @@ from tests.factories import NewsContentFactory, UserFactory, cms_page
 pytestmark = pytest.mark.django_db
 SENTENCE = "is voorbehouden voor de adressen van de site zelf"
 TAKEN = [
-    *("nieuws", "organisaties", "documenten", "gemeenten", "projecten", "themas", "geschiedenis", "data"),
+    *("nieuws", "organisaties", "documenten", "gemeenten", "projecten", "themas", "geschiedenis", "data", "pers"),
     *("beheer", "beelden", "static", "bestanden"),
 ]
 

@@ -12,16 +12,20 @@ from lxml import html
 
 from pages.demonstration import loader, vlaams_brabant
 from regions.models import Region
+from tests.browser.addresses import ADDRESSES
+
+pytestmark = pytest.mark.once
 
 MEAN, LONGEST = 15, 25  # words in a sentence
 
-# Words of others, facts and sources, ways to go and titles of documents are no sentences of ours.
+# Words of others, a document's own among them, facts and sources, ways to go and titles of documents are no sentences
+# of ours.
 NOT_OURS = "//main//*[{}]".format(
     " or ".join(
         [f"self::{tag}" for tag in ("blockquote", "table", "dl", "nav", "script", "style", "cite")]
         + [
             f"contains(concat(' ', @class, ' '), ' {name} ')"
-            for name in ("breadcrumbs", "files", "date", "source", "address")
+            for name in ("breadcrumbs", "files", "date", "source", "address", "outline")
         ]
         + ["(self::h2 or self::h3) and ancestor::*[contains(concat(' ', @class, ' '), ' document-item ')]"]
     )
@@ -75,14 +79,17 @@ def pages(request, db, client, settings):
         assert loader.load() and vlaams_brabant.load()
         settings.SITE_ID = Region.objects.get(slug=request.param).site_id
         _pages[request.param] = {
-            path: blocks(html.fromstring(client.get(path).content.decode())) for path in public_paths(client)
+            path: blocks(html.fromstring(client.get(path).content.decode()))
+            for path in public_paths(request.param, client)
         }
     return _pages[request.param]
 
 
-def public_paths(client):
+def public_paths(site, client):
+    """What the sitemap names; of Limburg also the filtered lists, searches and errors, which it leaves out."""
     addresses = re.findall("<loc>(.*?)</loc>", client.get("/sitemap.xml").content.decode())
-    return ["/" + address.split("/", 3)[3] for address in addresses]
+    others = [address.path for address in ADDRESSES if not address.staff] if site == "limburg" else ["/bestaat-niet/"]
+    return dict.fromkeys(["/" + address.split("/", 3)[3] for address in addresses] + others)
 
 
 def blocks(page):
@@ -151,6 +158,19 @@ def test_abbreviations_are_written_out_at_first_use(pages):
     complain([f"{path}: {words}" for path, found in pages.items() for words in not_written_out(found)])
 
 
+@pytest.mark.parametrize(
+    "path", ["/gemeenten/oudsbergen/", "/gemeenten/streek/noord-limburg/", "/nieuws/decreet-2004/"]
+)
+def test_bodies_that_a_page_leads_to_are_written_out(db, client, path):
+    assert loader.load()
+    page = html.fromstring(client.get(path).content.decode())
+    rows = page.xpath("//main//li[a[starts-with(@href, '/organisaties/')]][not(ancestor::nav)]")
+    names = {row.xpath("string(a)").split()[0]: " ".join(row.text_content().split()) for row in rows}
+
+    assert {"ERSV", "RESOC", "SERR"} <= names.keys()
+    assert all(WRITTEN_OUT[short] in names[short] for short in ("ERSV", "RESOC", "SERR"))
+
+
 def not_written_out(found):
     """Each abbreviation of a page whose full words stand neither before its first use in a sentence nor beside it."""
     so_far, met = "", set()
@@ -164,12 +184,35 @@ def not_written_out(found):
             met.add(short)
 
 
+# What is typed into a field may be written in figures: the sentence beside the field shows how.
+DATE_IN_FIGURES = re.compile(r"(?<!bijvoorbeeld )\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\b")
+
+
+def test_dates_are_in_words(pages):
+    complain(
+        [f"{path}: {block.text}" for path, found in pages.items() for block in found if dates_in_figures(block.text)]
+    )
+
+
+def dates_in_figures(text):
+    return DATE_IN_FIGURES.findall(text)
+
+
+def test_the_pages_are_those_of_the_sitemap_and_the_list_of_addresses(pages):
+    if "/nieuws/lires-startmoment/" in pages:
+        assert {address.path for address in ADDRESSES if not address.staff} <= pages.keys()
+    assert {"/", "/contact/", "/toegankelijkheid/", "/privacy/", "/bestaat-niet/"} <= pages.keys()
+
+
 def test_links_say_where_they_go(pages):
     poor = re.compile(r"\b(klik|lees) (hier|meer)\b|^(hier|meer|link|lees verder)$", re.I)
     complain([f"{path}: {block.text}" for path, found in pages.items() for block in found if poor.search(block.text)])
 
 
 def test_the_measures_measure():
+    assert dates_in_figures("Op 06/02/2017, 6-2-17 en 2017-02-06, bijvoorbeeld 07/02/2017.") == [
+        *("06/02/2017", "6-2-17", "2017-02-06"),
+    ]
     page = html.fromstring(
         "<main><h1>RESOC</h1><p>Een zin. En nog een.</p><p>Op RESOC (Regionaal Economisch en Sociaal Overlegcomité) "
         "volgt SERR.</p><blockquote><p>POM zei iets.</p></blockquote><ul><li><a href='/'>Klik hier</a></li></ul></main>"
