@@ -19,8 +19,12 @@ NEWER_VALUES = {
     "anywhere": "Chrome 80, Safari 15.4",
     "flow-root": "Safari 13",
     "clip": "Chrome 90, Safari 16",
+    "sticky": "Safari 13",
     "subgrid": "Chrome 117, Safari 16",
 }
+KEYWORDS = {"anywhere", "flow-root", "clip", "subgrid", "sticky"}
+COMMAS, SPACED = {"rgb", "rgba", "hsl", "hsla"}, "a colour without commas"
+NEWER_VALUES |= {"/": "Chrome 77, Safari 17.4", SPACED: "Safari 12.1"}
 # Properties: the pattern of the name, what an older browser needs before it, that in words, since when it doesn't.
 NEWER_PROPERTIES = (
     (r"(margin|padding)-(inline|block)", r"{0}(-.+)?", "{0} or its sides", "Chrome 87, Safari 14.1"),
@@ -30,10 +34,19 @@ NEWER_PROPERTIES = (
     (r"(min-|max-|)inline-size", r"{0}width", "{0}width", "Safari 12.1"),
     (r"(min-|max-|)block-size", r"{0}height", "{0}height", "Safari 12.1"),
     (r"aspect-ratio", r"height|padding-(top|bottom)", "height or padding-top", "Chrome 88, Safari 15"),
-    (r"hyphens|backdrop-filter", r"-webkit-(hyphens|backdrop-filter)", "the same with -webkit-", "Safari 17"),
+    (r"border-(start|end)-(start|end)-radius", r"border(-.+)?-radius", "border-radius", "Chrome 89, Safari 15"),
+    (r"(hyphens|backdrop-filter|appearance)", r"-webkit-{0}", "-webkit-{0}", "Chrome 76 to 84, Safari 15.4 to 18"),
+    (r"(translate|rotate|scale)", r"transform", "transform", "Chrome 104, Safari 14.1"),
 )
 # A selector that the browser doesn't know takes the whole rule with it: these stand in a rule of their own …
 ALONE = {"focus-visible": "Chrome 86, Safari 15.4", "marker": "Chrome 86"}
+# … as does each one that is not among these, which both know …
+KNOWN_PSEUDO = {
+    *("active", "any-link", "checked", "disabled", "empty", "enabled", "first-child", "first-of-type", "focus"),
+    *("focus-within", "hover", "invalid", "lang", "last-child", "last-of-type", "link", "not", "nth-child"),
+    *("nth-last-child", "nth-of-type", "only-child", "required", "root", "target", "valid", "visited"),
+    *("after", "before", "first-letter", "first-line", "placeholder", "selection"),
+}
 # … and these have no meaning without support, so that the rule stands in @supports selector(…).
 NEWER_SELECTORS = {"is": "Chrome 88, Safari 14", "where": "Chrome 88, Safari 14", "has": "Chrome 105, Safari 15.4"}
 NEWER_BLOCKS = {"container": "Chrome 105, Safari 16", "layer": "Chrome 99, Safari 15.4", "scope": "Chrome 118"}
@@ -148,9 +161,11 @@ def every(tokens):
 
 def lint(file, source, root=None):
     """Findings in one stylesheet. `root` is the class that a component's rules begin with; None for other sheets."""
-    sheet = Sheet(file, source)
+    sheet, so_far = Sheet(file, source), set()
     for rule in sheet.rules():
         check_selector(sheet, rule)
+        check_focus(sheet, rule, so_far)
+        so_far |= set() if rule.asked else set(selectors(rule))
         for part in rule.nested:
             sheet.found(part, "nested rules came with Chrome 120, Safari 17.2: write the whole selector.")
         for declaration in rule.declarations:
@@ -174,9 +189,27 @@ def check_selector(sheet, rule):
     for token in tokens:
         if token.type == "function" and token.lower_name == "not" and "," in text(token.arguments):
             sheet.found(rule, "a list in :not() came with Chrome 88: write :not(a):not(b).")
-    for name in (t.lower_value for t in tokens if t.type == "ident"):
-        if name in ALONE and len(selectors(rule)) > 1:
-            sheet.found(rule, f":{name} came with {ALONE[name]} and takes the list along: give it a rule of its own.")
+    for name in pseudo(rule.selector):
+        if name not in KNOWN_PSEUDO | NEWER_SELECTORS.keys() and len(selectors(rule)) > 1:
+            since = f"came with {ALONE[name]}" if name in ALONE else "is unknown to older browsers"
+            sheet.found(rule, f":{name} {since} and takes the list along: give it a rule of its own.")
+
+
+def pseudo(tokens):
+    """The names of pseudo-classes and -elements, those within brackets included."""
+    tokens = list(tokens)
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if before == ":" and token.type in ("ident", "function"):
+            yield token.lower_value if token.type == "ident" else token.lower_name
+        yield from pseudo(getattr(token, "arguments", None) or [])
+
+
+def check_focus(sheet, rule, so_far):
+    """What has the focus must be seen in every browser: who lacks :focus-visible reads the rule for :focus."""
+    for selector in selectors(rule):
+        without = selector.replace(":focus-visible", ":focus")
+        if selector != without and ":not(:focus-visible)" not in selector and without not in so_far:
+            sheet.found(rule, f"older browsers show no focus here: put a rule for {without} before it.")
 
 
 def check_gap(sheet, rule, declaration):
@@ -221,9 +254,25 @@ def newer_values(declaration):
         name = {"function": "lower_name", "dimension": "lower_unit", "ident": "lower_value"}.get(token.type)
         value = getattr(token, name) if name else ""
         # `min` and the like are functions, `clip` and the like keywords: a word is newer in one sense only.
-        if value in NEWER_VALUES and (token.type == "ident") == (value in ("anywhere", "flow-root", "clip", "subgrid")):
+        if value in NEWER_VALUES and (token.type == "ident") == (value in KEYWORDS) and not is_old(value, declaration):
             return value
-    return ""
+    return spoken_alternative(declaration) or spaced_colour(declaration)
+
+
+def is_old(value, declaration):
+    """Whether a newer word is an old one here: `text-overflow: clip`."""
+    return value == "clip" and not declaration.lower_name.startswith("overflow")
+
+
+def spoken_alternative(declaration):
+    """The stroke of `content: "→" / ""`, after which stands what is read aloud instead."""
+    return "/" if declaration.lower_name == "content" and "/" in declaration.value else ""
+
+
+def spaced_colour(declaration):
+    """A colour function without commas, as `rgb(0 0 0 / 50%)`."""
+    functions = (token for token in every(declaration.value) if token.type == "function")
+    return next((SPACED for f in functions if f.lower_name in COMMAS and "," not in f.arguments), "")
 
 
 def check_colour(sheet, declaration):
