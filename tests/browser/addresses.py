@@ -1,11 +1,17 @@
 """Every template in use, at an address of the demonstration content: kept once, for the tests and for `script/audit`.
 
-Not in it, because no address shows them by itself: the page of who is locked out (after five wrong passwords), the
-form behind a valid personal link, the second page of a list (the demonstration has too little), a form with errors,
-and the style guide (only for who is logged in).
+What no address shows by itself, as a form with errors, stands in `situations.py`.
 """
 
 from dataclasses import dataclass
+
+
+class CollectedSite(str):
+    """The origin of a site under test. `neighbour`: that of the second site, with a long list of news and no documents.
+    `password_link`: the path on which an account chooses a password."""
+
+    neighbour: str
+    password_link: str
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,11 @@ class Address:
     def indexed(self):
         """Whether search engines should have it: neither errors nor what is for staff, nor what was searched for."""
         return self.status == 200 and not self.staff and "?" not in self.path
+
+    def open(self, page, site):
+        """Bring `page` there, as somebody who is not logged in; `site` is a CollectedSite or an origin."""
+        page.context.clear_cookies()
+        page.goto(site + self.path)
 
 
 ADDRESSES = [
@@ -39,6 +50,8 @@ ADDRESSES = [
     Address("article", "/nieuws/lires-startmoment/"),
     Address("article-plain", "/nieuws/decreet-2004/"),
     Address("article-with-facts", "/nieuws/ford-genk-salk-2013/"),
+    Address("press", "/pers/"),
+    Address("press-photos", "/pers/fotos/"),
     Address("documents", "/documenten/"),
     Address("documents-of-a-type", "/documenten/soort/persbericht/"),
     Address("document", "/documenten/persbericht-lires/"),

@@ -11,16 +11,28 @@ from contextlib import contextmanager
 import pytest
 
 from limburg_site.environment import BASE_DIR
-from tests.security.conftest import environment, wait_for
+from tests.browser.addresses import CollectedSite
+from tests.servers import environment, wait_for
 
 
 @pytest.fixture(scope="session")
 def collected_site(tmp_path_factory):
     """The origin of a site with the demonstration content, shared by all tests: they only read."""
-    folder, port = tmp_path_factory.mktemp("collected"), free_port()
+    folder, port, other = tmp_path_factory.mktemp("collected"), free_port(), free_port()
     prepare(folder)
-    with served(folder, port):
-        yield f"http://127.0.0.1:{port}"
+    link = add_people_and_news(folder)
+    with served(folder, port), served(folder, other, SITE="vlaams-brabant"):
+        site = CollectedSite(f"http://127.0.0.1:{port}")
+        site.neighbour, site.password_link = f"http://127.0.0.1:{other}", link
+        yield site
+
+
+def add_people_and_news(folder):
+    """Add to the site in `folder` what situations need; return the path of a password link."""
+    command = [sys.executable, "-m", "tests.browser.people_and_news"]
+    variables = environment(DATA_DIR=str(folder), DJANGO_SETTINGS_MODULE="limburg_site.settings")
+    done = subprocess.run(command, cwd=BASE_DIR, env=variables, check=True, stdout=subprocess.PIPE, text=True)
+    return done.stdout.strip()
 
 
 def free_port():

@@ -37,6 +37,7 @@ def pytest_collection_modifyitems(items):
             # Emptying every table takes a second: only for those that fill them.
             if {"live_server", "transactional_db"} & set(item.fixturenames):
                 item.add_marker(pytest.mark.django_db(transaction=True))
+                item.add_marker(pytest.mark.staff)
 
 
 @pytest.fixture(scope="session")
@@ -101,12 +102,12 @@ def open_page(chromium):
 def log_in(site, open_page):
     """A function that logs a new person with a role in, in a window of their own."""
 
-    def as_role(role):
+    def as_role(role, **options):
         user = get_user_model().objects.create_user(
             role.lower(), f"{role.lower()}@example.org", PASSWORD, is_staff=True
         )
         user.groups.add(Group.objects.get(name=role))
-        page = open_page(f"{site}/beheer/login/", viewport={"width": 1280, "height": 900})
+        page = open_page(f"{site}/beheer/login/", viewport={"width": 1280, "height": 900}, **options)
         page.fill("[name=username]", user.username)
         page.fill("[name=password]", PASSWORD)
         page.press("[name=password]", "Enter")

@@ -1,26 +1,30 @@
-"""The list of addresses is complete: a template that is at none of them would be audited by nothing."""
+"""The lists of addresses and situations are complete: a template in neither would be audited by nothing."""
 
 import pytest
 from django.conf import settings
 from django.test.signals import template_rendered
 
-from .addresses import ADDRESSES
+from pages.demonstration import vlaams_brabant
+
+from . import people_and_news
+from .addresses import ADDRESSES, CollectedSite
+from .situations import SCREEN_NAMES, SITUATIONS
 
 TEMPLATES = settings.BASE_DIR / "templates"
 # What staff see behind the login: tests/staff walks through it.
 STAFF = ("admin/", "cms/", "djangocms_alias/", "djangocms_versioning/", "import_export/", "simple_history/")
 ELSEWHERE = {
-    "accounts/locked_out.html",  # the answer to a sixth wrong password
-    "accounts/logged_out.html",  # the answer to the button to log out
-    # Mails: tests/accounts/test_letters.py reads them.
-    "accounts/mail/letter.html",
-    "accounts/mail/invitation.html",
-    "accounts/mail/password_link.html",
-    "accounts/mail/unlocked.html",
-    "pages/style_guide.html",  # for who is logged in
-    # Blocks that the demonstration does not use: the style guide shows them.
-    "components/contact-block.html",
-    "components/latest-documents.html",
+    # Mails: tests/accounts/test_letters.py and tests/press read them.
+    *(
+        f"accounts/mail/{name}.html"
+        for name in ("letter", "invitation", "password_link", "unlocked", "second_factor", "schedule_failed")
+    ),
+    "press/mail/invitation.html",
+    "press/entrance.html",  # behind a personal link of a journalist, which test_press_story opens
+    "press/kit/release.html",  # a file within a zip: tests/press/test_kit.py
+    "news/withdrawn.html",  # tests/news/test_amendments.py
+    # With a secret that is another each time: test_second_step.py
+    *(f"accounts/second_factor/{name}.html" for name in ("code", "setup", "codes")),
 }
 
 
@@ -37,10 +41,26 @@ def rendered():
     template_rendered.disconnect(remember)
 
 
-def test_every_template_is_at_one_of_the_addresses(demonstration, client, rendered):
+def test_every_address_answers_as_it_should(demonstration, client):
     answers = {address: client.get(address.path).status_code for address in ADDRESSES}
 
     assert {address: status for address, status in answers.items() if status != address.status} == {}
+
+
+def test_every_template_is_at_an_address_or_in_a_situation(demonstration, client, rendered, open_page):
+    for address in ADDRESSES:
+        client.get(address.path)
+    vlaams_brabant.load()
+    site, page = CollectedSite(demonstration), open_page()
+    site.neighbour, site.password_link = demonstration, people_and_news.add()
+    for situation in SITUATIONS:
+        situation.open(page, site)
+
     ours = {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html")}
     readers = {name for name in ours if not name.startswith(STAFF)}
+    assert readers >= ELSEWHERE
     assert sorted(readers - ELSEWHERE - rendered) == []
+
+
+def test_no_two_screens_have_one_name():
+    assert len(SCREEN_NAMES) == len(set(SCREEN_NAMES))

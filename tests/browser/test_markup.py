@@ -7,7 +7,7 @@ not, this is skipped, and says so on the terminal.
 import pytest
 
 from . import nu
-from .addresses import ADDRESSES
+from .situations import sources
 
 pytest_plugins = "tests.browser.collected_site"
 
@@ -22,6 +22,4 @@ def checker(pytestconfig):
 
 
 def test_the_nu_html_checker_finds_no_error_on_any_template(checker, collected_site, open_page):
-    page = open_page()
-    pages = {address.name: page.request.get(collected_site + address.path).body() for address in ADDRESSES}
-    assert checker.complaints(pages) == {}
+    assert checker.complaints(sources(open_page(), collected_site)) == {}

@@ -77,3 +77,16 @@ def test_paper_gives_the_address_of_another_website(printed):
     _, document = printed("/nieuws/lires-startmoment/")
 
     assert "(https://pomlimburg.be/" in text_of(document)
+
+
+def test_paper_shows_a_picture_whole(collected_site, open_page):
+    """No crop, no focal point that it could lose: the box of the picture has the proportions of the file."""
+    page = open_page(collected_site + "/nieuws/lires-startmoment/")
+    page.emulate_media(media="print")
+    page.wait_for_function("document.querySelector('.figure img').complete")
+    picture = page.locator(".figure img").first
+    width, height, of_the_file, fit = picture.evaluate("""img => [img.clientWidth, img.clientHeight,
+        img.naturalWidth / img.naturalHeight, getComputedStyle(img).objectFit]""")
+
+    assert fit != "cover" and height > 100
+    assert abs(width / height - of_the_file) < 0.02

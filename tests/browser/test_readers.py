@@ -10,6 +10,7 @@ from accounts.letters import invitation, password_link
 
 from . import axe
 from .addresses import ADDRESSES
+from .situations import SCREENS
 
 pytest_plugins = "tests.browser.collected_site"
 
@@ -20,10 +21,10 @@ PUBLIC = [address for address in ADDRESSES if not address.staff]
 def test_axe_finds_no_error_on_any_template(collected_site, open_page, scheme, width):
     page = open_page(bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 800})
     found = {}
-    for address in ADDRESSES:
-        page.goto(collected_site + address.path)
+    for screen in SCREENS:
+        screen.open(page, collected_site)
         if violations := axe.violations(page):
-            found[address.name] = violations
+            found[screen.name] = violations
 
     assert found == {}
 

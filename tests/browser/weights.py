@@ -36,17 +36,24 @@ class Weight:
         return found
 
 
-def weigh(browser, url):
-    """The Weight of the page at `url` for who comes for the first time."""
+def weigh(browser, site, screen):
+    """The Weight of an Address or a Situation of `site`, for who comes for the first time."""
     context = browser.new_context(**SMALL_PHONE, locale="nl-BE", ignore_https_errors=True)
     try:
         page, requests = context.new_page(), []
         page.on("request", lambda request: requests.append(request))
-        page.goto(url)
+        # What leads to a situation must not have fetched for it what a page of its own would have to.
+        context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+        screen.open(page, site)
         page.evaluate(LOAD_EVERY_PICTURE)
-        return weight_of(requests)
+        return weight_of(since_the_last_document(requests, page.main_frame))
     finally:
         context.close()
+
+
+def since_the_last_document(requests, frame):
+    pages = [n for n, request in enumerate(requests) if request.is_navigation_request() and request.frame == frame]
+    return requests[pages[-1] :]
 
 
 def weight_of(requests):
