@@ -81,7 +81,7 @@ def in_browser(rows, origin):
         browser = playwright.chromium.launch(executable_path=tools.chromium(), args=tools.CHROMIUM_FLAGS)
         for row in rows:
             say(f"Bytes and axe: {row.address.name}")
-            row.weight = weigh(browser, origin + row.address.path)
+            row.weight = weigh(browser, origin, row.address)
             row.axe = sorted({found for window in WINDOWS for found in axe_in(browser, window, origin, row.address)})
         return {"Chromium": browser.version, "axe-core": axe.version(browser.new_page())}
 

@@ -5,7 +5,7 @@ import subprocess
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.security.conftest import wait_for
+from tests.servers import wait_for
 
 CONFIGURATION = """{
 	admin off

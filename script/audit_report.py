@@ -46,7 +46,7 @@ requests; whole page ≤ {whole} kB.
 
 {gaps}
 """
-NOT_SEEN = """- What no address shows by itself: `tests/browser/addresses.py` names it.
+NOT_SEEN = """- What no address shows by itself: `tests/browser/situations.py` has it, for the tests alone.
 - A real phone, a real network, and a browser other than Chromium."""
 UNENCRYPTED = "- **LCP over TLS and HTTP/2**: this machine had no caddy. The LCP above is of plain HTTP/1.1: no budget."
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -25,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from limburg_site.environment import VARIABLES  # noqa: E402
 
+AT_ONCE = 2  # runs beside each other, each mostly busy with one processor
 IN_CI = os.environ.get("CI") == "true"
 NEAR_DATABASES = ("postgres://postgres@127.0.0.1:5432/postgres", "postgres://root@127.0.0.1:5432/root")
 
@@ -42,20 +43,20 @@ class Run:
     skipped: int = 0
     seconds: float = 0
 
-    def execute(self, arguments, folder, output=None):
-        """Run pytest, with what it says on standard output or in the file `output`."""
+    def execute(self, arguments, folder, aloud):
+        """Run pytest, which leaves its report in `folder`; return what it said, or None if it spoke `aloud`."""
         report = Path(folder) / f"{self.name}.xml"
         command = [sys.executable, "-m", "pytest", "-m", self.marker, f"--junitxml={report}", *arguments]
         environment = clean_environment() | {"DATA_DIR": str(ROOT / "var" / "test" / self.name)} | self.environment
         began = time.monotonic()
-        code = subprocess.run(  # noqa: S603
-            command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT if output else None
-        ).returncode
+        where = {} if aloud else {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+        done = subprocess.run(command, cwd=ROOT, env=environment, **where)  # noqa: S603
         self.seconds = time.monotonic() - began
         self.count(report)
         # 0: passed, 1: tests failed, 5: none was selected. Anything else, pytest itself didn't end well.
-        if code not in (0, 5) and not self.failed:
+        if done.returncode not in (0, 5) and not self.failed:
             self.failed = 1
+        return done.stdout
 
     def count(self, report):
         """Read pytest's own report; a run that wrote none counts nothing."""
@@ -83,31 +84,20 @@ def clean_environment():
 def main(arguments):
     subprocess.run([sys.executable, "-m", "limburg_site.catalogues"], cwd=ROOT, check=True)  # noqa: S603
     with ExitStack() as until_the_end:
-        runs = [Run("SQLite", "not browser"), on_postgres(until_the_end), in_chromium()]
+        # The longest first: what is shortest fills the time that the others leave.
+        runs = [Run("SQLite", "not browser"), on_postgres(until_the_end), *in_chromium()]
         folder = until_the_end.enter_context(TemporaryDirectory())
-        sqlite, postgres, chromium = (None if run.lack else run for run in runs)
-        with beside(postgres, arguments, folder):
-            if sqlite:
-                print(title(sqlite), flush=True)
-                sqlite.execute(arguments, folder)
-        if chromium:
-            print(title(chromium), flush=True)
-            chromium.execute(arguments, folder)
+        beside_each_other([run for run in runs if not run.lack], arguments, folder)
     return close(runs, everything_expected=IN_CI and not arguments)
 
 
-@contextmanager
-def beside(run, arguments, folder):
-    """Run the same tests on the second database meanwhile; what it says is printed afterwards, in one piece."""
-    if run is None:
-        yield
-        return
-    with (Path(folder) / "output").open("w+") as output, ThreadPoolExecutor() as pool:
-        running = pool.submit(run.execute, arguments, folder, output)
-        yield
-        running.result()
-        output.seek(0)
-        print(title(run), output.read(), sep="\n", flush=True)
+def beside_each_other(runs, arguments, folder):
+    """Run them beside each other. The first speaks at once; what the others say follows, each in one piece."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        running = [(run, pool.submit(run.execute, arguments, folder, aloud=run is runs[0])) for run in runs]
+        for run, ended in running:
+            print(title(run), flush=True)
+            print(ended.result() or "", end="", flush=True)
 
 
 def title(run):
@@ -115,7 +105,7 @@ def title(run):
 
 
 def on_postgres(until_the_end):
-    run = Run("PostgreSQL", "not browser")
+    run = Run("PostgreSQL", "not browser and not once")
     asked = os.environ.get("TEST_DATABASE_URL")
     url = next(filter(answers, [asked] if asked else NEAR_DATABASES), None)
     if not url and IN_CI:
@@ -151,7 +141,10 @@ def in_chromium():
     if IN_CI:
         subprocess.run([ROOT / "script" / "debian-packages", "chromium"], check=False)  # noqa: S603
     lack = "" if shutil.which("chromium") else "no chromium on this machine (Debian: apt install chromium)"
-    return Run("Chromium", "browser", lack=lack)
+    return [
+        Run("Chromium, staff", "browser and staff", lack=lack),
+        Run("Chromium, readers", "browser and not staff", lack=lack),
+    ]
 
 
 def close(runs, everything_expected):
@@ -159,10 +152,10 @@ def close(runs, everything_expected):
     print("\n-- Summary ".ljust(80, "-"))
     for run in runs:
         if run.lack:
-            print(f"{run.name:<12} NOT RUN: {run.lack}")
+            print(f"{run.name:<17} NOT RUN: {run.lack}")
         else:
             counts = f"{run.passed:>5} passed {run.failed:>4} failed {run.skipped:>4} skipped"
-            print(f"{run.name:<12} {counts} {run.seconds:>7.1f} s")
+            print(f"{run.name:<17} {counts} {run.seconds:>7.1f} s")
     missing = [run.name for run in runs if not run.ran]
     if everything_expected and missing:
         print(f"In CI every part of the suite must run; this did not: {', '.join(missing)}.")

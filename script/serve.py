@@ -7,6 +7,7 @@ import shlex
 import signal
 import socket
 import sqlite3
+import subprocess
 import sys
 import time
 from contextlib import closing
@@ -31,6 +32,9 @@ def main():
     gunicorn = os.getpid()
     if os.fork() == 0:
         announce(host, port, gunicorn)
+        os._exit(0)
+    if os.fork() == 0:
+        publish_each_minute(gunicorn)
         os._exit(0)
     os.execv(PYTHON, [PYTHON, "-m", "gunicorn", "--config", "gunicorn.conf.py"])  # noqa: S606
 
@@ -89,6 +93,21 @@ def announce(host, port, gunicorn):
             say(welcome(f"[{near}]:{port}" if ":" in near else f"{near}:{port}", status))
             break
         time.sleep(0.1)
+
+
+def publish_each_minute(gunicorn):
+    """Carry out what staff planned, as long as the process `gunicorn` lives; in production a timer does this.
+
+    A process of its own each minute: it runs the newest code, and what goes wrong in it stops nothing here.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches gunicorn, whose end is ours
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    due = time.monotonic()
+    while os.getppid() == gunicorn:
+        if time.monotonic() >= due:
+            due = time.monotonic() + 60 - time.time() % 60
+            subprocess.run([PYTHON, "manage.py", "publish_scheduled"])  # noqa: S603
+        time.sleep(0.2)
 
 
 def status_of_home(host, port):

@@ -1,12 +1,28 @@
 """Every test has its own folder for files, and no test needs collected static files."""
 
+import gc
+
 import pytest
 from django.apps import apps
 from django.conf import settings as django_settings
 from django.contrib.sites.models import Site
 from django.test import override_settings
 
-from tests.own_database import database_url  # noqa: F401 - a fixture
+from tests.own_database import django_db_setup, migrated_url  # noqa: F401 - fixtures
+from tests.servers import data_dir, start  # noqa: F401 - fixtures
+
+
+def pytest_sessionstart():
+    """Python looks through all that Django has loaded for rubbish, again and again: a tenth of the time."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
+def pytest_collection_modifyitems(items):
+    """Tests of processes on a copy of the migrated database need that there is one: pytest-django looks at marks."""
+    for item in items:
+        if "django_db_setup" in item.fixturenames and not item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.django_db)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -20,6 +36,18 @@ def static_files_from_their_sources(tmp_path_factory):
 @pytest.fixture(autouse=True)
 def own_folder(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Argon2 is slow on purpose; tests/accounts/test_login.py has it as it is."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
+
+
+@pytest.fixture(autouse=True)
+def no_second_step(settings):
+    """As on a fresh machine, on both databases; tests/accounts/test_second_factor.py is about it."""
+    settings.SECOND_FACTOR_REQUIRED = False
 
 
 @pytest.fixture(autouse=True)

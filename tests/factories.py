@@ -31,7 +31,9 @@ from organisations.models import (
     Theme,
 )
 from pictures.models import Picture
+from press.models import Boilerplate, Fact, PressContact
 from projects.models import Project, ProjectContent
+from publication.models import PublicationSchedule
 
 STATES = (DRAFT, PUBLISHED, UNPUBLISHED, ARCHIVED)
 
@@ -282,6 +284,19 @@ class PictureFactory(DjangoModelFactory):
     default_alt_text = "Paarse heide"
 
 
+def press_picture(**fields):
+    """A picture with all that the press needs, free to reuse."""
+    complete = {
+        "default_caption": "Heide in bloei.",
+        "who_and_where": "Voorbeeld, op de heide.",
+        "made_on": datetime.date(2017, 2, 6),
+        "credit": "Voorbeeldfotograaf",
+        "licence": "CC-BY-4.0",
+        "reusable": True,
+    }
+    return PictureFactory(**complete | fields)
+
+
 def pdf_bytes(pages=1):
     """A pdf of white pages."""
     import pypdfium2
@@ -289,6 +304,27 @@ def pdf_bytes(pages=1):
     pdf = pypdfium2.PdfDocument.new()
     for _ in range(pages):
         pdf.new_page(595, 842)
+    buffer = io.BytesIO()
+    pdf.save(buffer)
+    return buffer.getvalue()
+
+
+def printed_pdf_bytes(*pages):
+    """A pdf with a line of text on each page."""
+    import ctypes
+
+    import pypdfium2
+    import pypdfium2.raw as pdfium
+
+    pdf = pypdfium2.PdfDocument.new()
+    for words in pages:
+        page = pdf.new_page(595, 842)
+        line = pdfium.FPDFPageObj_NewTextObj(pdf, b"Helvetica", 14)
+        letters = (words + "\0").encode("utf-16-le")
+        pdfium.FPDFText_SetText(line, ctypes.cast(letters, pdfium.FPDF_WIDESTRING))
+        pdfium.FPDFPageObj_Transform(line, 1, 0, 0, 1, 70, 770)
+        pdfium.FPDFPage_InsertObject(page, line)
+        page.gen_content()
     buffer = io.BytesIO()
     pdf.save(buffer)
     return buffer.getvalue()
@@ -317,3 +353,46 @@ def cms_page(title="Pagina", slug=None, state=DRAFT, template="pages/page.html",
     content.rescan_placeholders()
     bring_to(state, Version.objects.get_for_content(content))
     return content
+
+
+class PressContactFactory(DjangoModelFactory):
+    class Meta:
+        model = PressContact
+
+    site = factory.LazyFunction(Site.objects.get_current)
+    name = "Voorbeeld perscontact"
+    telephone = "011 00 00 00"
+    start = datetime.date(2017, 1, 1)
+
+
+class BoilerplateFactory(DjangoModelFactory):
+    class Meta:
+        model = Boilerplate
+
+    organization = factory.SubFactory(OrganizationFactory)
+    text = "Een voorbeeld van een orgaan, in een alinea."
+    start = datetime.date(2017, 1, 1)
+
+
+class PressFactFactory(DjangoModelFactory):
+    class Meta:
+        model = Fact
+
+    organization = factory.SubFactory(OrganizationFactory)
+    label = factory.Sequence(lambda n: f"Cijfer {n}")
+    value = "12"
+    known_on = "2017"
+    source = "Voorbeeldbron"
+
+
+def version_of(content):
+    return Version.objects.get(object_id=content.pk, content_type__model=content._meta.model_name)
+
+
+def plan(content, act="publish", minutes=-1, **fields):
+    """What is planned for `content`, in so many `minutes` from now; the past is due."""
+    by = fields.pop("by", None) or UserFactory(is_superuser=True)
+    moment = timezone.now() + datetime.timedelta(minutes=minutes)
+    return PublicationSchedule.objects.create(
+        version=version_of(content), title=str(content), act=act, moment=moment, scheduled_by=by, **fields
+    )

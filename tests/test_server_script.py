@@ -13,6 +13,8 @@ import pytest
 from limburg_site.environment import BASE_DIR
 from pages.demonstration import REGIONS
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture
 def serve(tmp_path):

@@ -14,8 +14,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from limburg_site.environment import BASE_DIR, VARIABLES
+from tests.own_database import own_database
 
 HERE = Path(__file__).parent
 STATES = sorted(path for path in (HERE / "landed").iterdir() if path.is_dir())
@@ -52,13 +54,17 @@ class MigratedSite:
 
 @pytest.fixture(scope="module", params=STATES, ids=lambda path: path.name)
 def landed(request):
+    """PostgreSQL has the last state alone: what lies between two that have landed has gone well on it already."""
+    if connection.vendor == "postgresql" and request.param != STATES[-1]:
+        pytest.skip("an older state; SQLite has it")
     return request.param
 
 
 @pytest.fixture(scope="module")
-def site(landed, database_url, tmp_path_factory):
+def site(landed, django_db_setup, django_db_blocker, tmp_path_factory):
     data_dir = tmp_path_factory.mktemp("landed") / "data"
-    yield MigratedSite(landed, data_dir, database_url)
+    with own_database(django_db_blocker) as database_url:
+        yield MigratedSite(landed, data_dir, database_url)
     shutil.rmtree(data_dir)
 
 
