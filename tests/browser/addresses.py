@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 class CollectedSite(str):
     """The origin of a site under test. `neighbour`: that of the second site, with a long list of news and no documents.
-    `password_link`: the path on which an account chooses a password."""
+    `links`: the paths that people_and_news.add returns."""
 
     neighbour: str
-    password_link: str
+    links: dict
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 A plugin of pytest, named by the test modules that need it; `script/audit` takes its functions.
 """
 
+import json
 import socket
 import subprocess
 import sys
@@ -20,19 +21,19 @@ def collected_site(tmp_path_factory):
     """The origin of a site with the demonstration content, shared by all tests: they only read."""
     folder, port, other = tmp_path_factory.mktemp("collected"), free_port(), free_port()
     prepare(folder)
-    link = add_people_and_news(folder)
+    links = add_people_and_news(folder)
     with served(folder, port), served(folder, other, SITE="vlaams-brabant"):
         site = CollectedSite(f"http://127.0.0.1:{port}")
-        site.neighbour, site.password_link = f"http://127.0.0.1:{other}", link
+        site.neighbour, site.links = f"http://127.0.0.1:{other}", links
         yield site
 
 
 def add_people_and_news(folder):
-    """Add to the site in `folder` what situations need; return the path of a password link."""
+    """Add to the site in `folder` what situations need; return its links."""
     command = [sys.executable, "-m", "tests.browser.people_and_news"]
     variables = environment(DATA_DIR=str(folder), DJANGO_SETTINGS_MODULE="limburg_site.settings")
     done = subprocess.run(command, cwd=BASE_DIR, env=variables, check=True, stdout=subprocess.PIPE, text=True)
-    return done.stdout.strip()
+    return json.loads(done.stdout)
 
 
 def free_port():

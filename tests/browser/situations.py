@@ -11,7 +11,7 @@ from django.test import override_settings
 from limburg_site import errors
 
 from .addresses import ADDRESSES
-from .people_and_news import PASSWORD, STAFF
+from .people_and_news import PASSWORD, STAFF, WITHDRAWN
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def forgotten_password_refused(page, site):
 
 
 def choose_password(page, site):
-    page.goto(site + site.password_link)
+    page.goto(site + site.links["password"])
 
 
 def choose_password_refused(page, site):
@@ -88,6 +88,15 @@ def server_error(page, site):
         html = errors.server_error(None).content
     page.route(site + "/fout/", lambda route: route.fulfill(status=500, content_type="text/html", body=html))
     page.goto(site + "/fout/")
+
+
+def embargo(page, site):
+    page.goto(site + site.links["embargo"])
+
+
+def under_embargo(page, site):
+    embargo(page, site)
+    page.locator(".entrance button").click()
 
 
 SESSIONS = {}  # cookies of somebody who stays logged in, by site
@@ -121,6 +130,11 @@ SITUATIONS = [
     Situation("news-second-page", of_the_neighbour("/nieuws/pagina/2/"), staff=False),
     Situation("news-last-page", of_the_neighbour("/nieuws/pagina/3/"), staff=False),
     Situation("documents-empty", of_the_neighbour("/documenten/"), staff=False),
+    Situation("press-release", of_the_neighbour("/nieuws/voorbeeld-persbericht/"), staff=False),
+    Situation("press-room-with-a-release", of_the_neighbour("/pers/"), staff=False),
+    Situation("press-entrance", embargo, staff=False),
+    Situation("press-release-under-embargo", under_embargo, staff=False),
+    Situation("press-release-withdrawn", lambda page, site: page.goto(site + WITHDRAWN), staff=False),
     Situation("style-guide", for_staff("/beheer/stijlgids/"), whole_guide=True),
     Situation("style-guide-extremes", for_staff("/beheer/stijlgids/uitersten/"), whole_guide=True),
 ]

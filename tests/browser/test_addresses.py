@@ -20,9 +20,7 @@ ELSEWHERE = {
         for name in ("letter", "invitation", "password_link", "unlocked", "second_factor", "schedule_failed")
     ),
     "press/mail/invitation.html",
-    "press/entrance.html",  # behind a personal link of a journalist, which test_press_story opens
     "press/kit/release.html",  # a file within a zip: tests/press/test_kit.py
-    "news/withdrawn.html",  # tests/news/test_amendments.py
     # With a secret that is another each time: test_second_step.py
     *(f"accounts/second_factor/{name}.html" for name in ("code", "setup", "codes")),
 }
@@ -52,7 +50,7 @@ def test_every_template_is_at_an_address_or_in_a_situation(demonstration, client
         client.get(address.path)
     vlaams_brabant.load()
     site, page = CollectedSite(demonstration), open_page()
-    site.neighbour, site.password_link = demonstration, people_and_news.add()
+    site.neighbour, site.links = demonstration, people_and_news.add()
     for situation in SITUATIONS:
         situation.open(page, site)
 
