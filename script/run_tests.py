@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from limburg_site.environment import VARIABLES  # noqa: E402
 
-AT_ONCE = 2  # runs beside each other, each mostly busy with one processor
+AT_ONCE = 3  # runs beside each other: two keep two processors busy, and none is idle while the last one ends
 IN_CI = os.environ.get("CI") == "true"
 NEAR_DATABASES = ("postgres://postgres@127.0.0.1:5432/postgres", "postgres://root@127.0.0.1:5432/root")
 

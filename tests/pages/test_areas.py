@@ -312,7 +312,7 @@ def merged(count, start):
             Participation.objects.create(area=area, organization=body)
 
 
-def test_queries_are_as_many_for_500_areas_as_for_10(client):
+def test_queries_are_as_many_for_100_areas_as_for_10(client):
     paths = [
         "/gemeenten/",
         "/gemeenten/?naam=oud",
@@ -323,6 +323,6 @@ def test_queries_are_as_many_for_500_areas_as_for_10(client):
     merged(10, start=0)
     queries(client, paths[0])
     few = [queries(client, path) for path in paths]
-    merged(490, start=10)
+    merged(90, start=10)
 
     assert [queries(client, path) for path in paths] == few
