@@ -1,8 +1,15 @@
 """Who does what: the acts that matter, each done as each role, on things that are somebody else's."""
 
+import datetime
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from djangocms_versioning.models import Version
+
+from news.embargo import put_under_embargo
+from press.invitations import invite
+from tests import factories as make
 
 from .test_every_route import OWN
 from .watched import undone
@@ -16,6 +23,8 @@ ROLES = {"": "-", "Redacteur": "R", "Eindredacteur": "E", "Beheerder": "B"}
 KINDS = ("pagecontent", "aliascontent", "organizationcontent", "documentcontent", "projectcontent", "newscontent")
 FAR = {"moment_0": "06-02-2044", "moment_1": "10:00"}
 PLAN = {"schedule": "1", "publish_0": "06-02-2044", "publish_1": "10:00", "unpublish_0": "", "unpublish_1": ""}
+EXPIRES = {"expires_at_0": "06-02-2045", "expires_at_1": "10:00"}
+RIGHT = {"kind": "correction", "wrong": "Het is 11.", "right": "Het is 13.", "date": "06-02-2031"}
 DELETE = {"post": "yes"}
 SELECTED = {"action": "delete_selected"} | DELETE
 
@@ -32,7 +41,15 @@ ACTS_ON_VERSIONS = (
 # (route, the object of the scene that it is about or that is chosen in a list, what is sent, who may).
 ACTS = (
     ("admin:news_newsitem_embargo", "item", {"move": "1"} | FAR, "EB"),
+    ("admin:news_newsitem_embargo", "embargoed", {"end": "1"}, "EB"),
+    ("press-invitations", "embargoed", {"invite": "1", "name": "Bo", "email": "bo@example.org"} | EXPIRES, "EB"),
+    ("press-invitations", "embargoed", {"revoke": "{invitation}"}, "EB"),
+    ("admin:djangocms_versioning_newscontentversion_unpublish", "published", {"reason": "Toch niet."}, "EB"),
+    ("admin:news_correction_add", None, RIGHT | {"news_item": "{published item}"}, "EB"),
+    ("admin:news_correction_change", "news.correction", RIGHT | {"reason": "Het was toch 13."}, "B"),
     ("schedule-version", "draft", PLAN, "EB"),
+    ("schedule-version", "planned", {"cancel": "1"}, "EB"),
+    ("admin:auth_user_add", None, {"email": "bo@example.org", "first_name": "Bo", "groups": "{auth.group}"}, "B"),
     ("admin:auth_user_delete", "auth.user", DELETE, ""),
     ("admin:auth_group_add", None, {"name": "Anders"}, ""),
     ("admin:auth_group_change", "auth.group", {"name": "Anders"}, ""),
@@ -84,25 +101,44 @@ def test_who_does_what_with_a_version(role, scene, log_in, unrendered):
     assert {key for key in expected if found[key] != expected[key]} == set()
 
 
-def request_of(scene, name, chosen, data):
-    """The address and the form of one line of ACTS."""
-    drafts = {
+@pytest.fixture
+def chosen(scene):
+    """The keys of what acts are about, by name: that of the scene, and what they need besides."""
+    release = make.NewsContentFactory(kind="press_release")
+    put_under_embargo(release.news_item, timezone.now() + datetime.timedelta(days=1), make.author())
+    make.bring_to("published", make.version_of(release))
+    invitation, _token = invite(
+        release.news_item, make.author(), name="An", email="an@example.org", expires_at=release.news_item.embargo_until
+    )
+    planned = make.plan(make.NewsContentFactory(), minutes=60)
+    published = scene.versions["news.newscontent", "published"]
+    return {label: instance.pk for label, instance in scene.objects.items()} | {
         "draft": scene.versions["news.newscontent", "draft"].pk,
         "item": scene.versions["news.newscontent", "draft"].grouper.pk,
         "page": scene.versions["cms.pagecontent", "published"].grouper.pk,
+        "published": published.pk,
+        "published item": published.grouper.pk,
+        "embargoed": release.news_item_id,
+        "invitation": invitation.pk,
+        "planned": planned.version_id,
     }
-    key = chosen and (drafts.get(chosen) or scene.objects[chosen].pk)
+
+
+def request_of(chosen, name, about, data):
+    """The address and the form of one line of ACTS."""
+    data = {field: chosen[value[1:-1]] if value.startswith("{") else value for field, value in data.items()}
+    key = about and chosen[about]
     if name.endswith("_changelist"):
         return reverse(name), data | {"_selected_action": key}
     return reverse(name, args=(key,) if key else ()), data
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_who_does_what_else(role, scene, log_in, unrendered):
+def test_who_does_what_else(role, chosen, log_in, unrendered):
     Version.objects.update(locked_by=None)
     watch, wrong = log_in(role), []
-    for name, chosen, data, roles in ACTS:
-        watch.send("post", *request_of(scene, name, chosen, data))
+    for name, about, data, roles in ACTS:
+        watch.send("post", *request_of(chosen, name, about, data))
         if done(watch) != (ROLES[role] in roles):
             wrong.append((name, data))
     assert wrong == []
