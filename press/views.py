@@ -24,7 +24,7 @@ def entrance(request, content):
     """Says nothing of the release: mail scanners fetch every link. The reader's own click opens it."""
     guest = request.embargo_invitation
     if request.method != "POST":
-        return TemplateResponse(request, "press/entrance.html", {"until": guest.item.embargo_until})
+        return TemplateResponse(request, "press/entrance.html", {"until": guest.item.embargo_until, "guest": guest})
     guest.note(Access.Kind.OPENED)
     return redirect("press:release", token=guest.token)
 

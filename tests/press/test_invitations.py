@@ -100,6 +100,15 @@ def test_the_link_opens_the_release_with_its_files_and_pictures(client, editor, 
     assert "/documenten/" not in re.sub(r'href="/documenten/"', "", text)
 
 
+def test_no_page_of_a_link_shows_the_link_itself(client, editor, release):
+    """Also not on paper, which lies on desks: only where a file is fetched from."""
+    link = invite(client, editor, release)
+
+    for page in (client.get(link), opened(client, link)):
+        shown = re.sub(rf'(?:href|src|srcset)="{link}[^"]*"', "", page.content.decode())
+        assert re.search(r"/pers/embargo/\w", shown) is None
+
+
 def test_the_link_gives_the_kit_as_it_will_be_and_says_so_to_the_editor(client, editor, release):
     link = invite(client, editor, release)
 
