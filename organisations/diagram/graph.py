@@ -39,6 +39,11 @@ class Graph:
         return sorted({edge.label for edge in self.edges})
 
     @property
+    def kinds(self):
+        """Those of the bodies: the legend explains no sign that is not there."""
+        return {node.kind for node in self.nodes}
+
+    @property
     def sentences(self):
         """The same in words: (node, what it does, the nodes it does that to), in the order of the nodes."""
         nodes = {node.key: node for node in self.nodes}

@@ -11,7 +11,7 @@ A body of text is a list of blocks: ("text", html), ("facts", heading, [(label, 
 DECREE = "Belgisch Staatsblad, numac 2004036335"
 COMPOSITION = "werk.be en de vroegere site ersvlimburg.be"
 MINUTES = "Verslag van 10 mei 2005"
-CHAIRS = "made-in.be, pomlimburg.be en limburgnieuws.be (10 mei 2019)"
+CHAIRS = "made-in.be, pomlimburg.be en, van 10 mei 2019, limburgnieuws.be"
 LIRES = "pomlimburg.be"
 SALK = "limburg.be en voka.be"
 MUNICIPALITIES = "Federale lijst van gemeenten (refnis 2025)"
@@ -151,7 +151,7 @@ RESOC = {
             "<p>Hun overleg leidt tot een <strong>streekpact</strong>. Daarin staat waar Limburg over zes jaar wil "
             "staan met zijn economie en zijn arbeidsmarkt. De gemeenteraden en de provincieraad keuren het pact "
             "goed.</p>"
-            "<p>RESOC Limburg is een orgaan: een groep mensen die samen standpunten inneemt. Het heeft geen eigen "
+            "<p>RESOC Limburg is een orgaan: een groep mensen die samen standpunten inneemt. Het is geen "
             "rechtspersoon. ERSV Limburg, het Erkend Regionaal Samenwerkingsverband, ondersteunt het.</p>",
         ),
         (
@@ -200,7 +200,7 @@ SERR = {
             "<ul><li>Hij brengt de sociale partners van Limburg samen: werkgeversorganisaties en "
             "werknemersorganisaties.</li>"
             "<li>Hij adviseert de overheden over hun beleid rond economie en werk.</li></ul>"
-            "<p>SERR Limburg is een orgaan zonder eigen rechtspersoon. ERSV Limburg, het Erkend Regionaal "
+            "<p>SERR Limburg is een orgaan en geen rechtspersoon. ERSV Limburg, het Erkend Regionaal "
             "Samenwerkingsverband, ondersteunt de raad.</p>",
         ),
         (
@@ -572,8 +572,8 @@ CONTACT = {
         (
             "text",
             "<h2>Voor de pers</h2>"
-            "<p>Zoekt u een persbericht of een presentatie? U vindt ze bij de documenten. Bij elk bestand staat wie "
-            "het maakte en of u het mag hergebruiken.</p>"
+            '<p>Persberichten, foto’s en het perscontact vindt u op de <a href="/pers/">perspagina</a>. Bij elk '
+            "bestand staat wie het maakte en of u het mag hergebruiken.</p>"
             "<h2>Iets gezien dat niet klopt?</h2>"
             "<p>Ziet u een fout in een naam, een datum of een bron? Meld ons dan op welke pagina ze staat. Wij zoeken "
             "het uit en verbeteren wat fout is.</p>",

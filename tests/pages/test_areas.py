@@ -165,7 +165,7 @@ def test_a_municipality_that_goes_on_under_its_name_is_not_new(client):
     AreaChangeFactory(date="2025-01-01", originals=[kortessem, hasselt], results=[hasselt])
 
     page = seen(client, "/gemeenten/hasselt/")
-    assert "Een gemeente van vandaag." in page and "Kortessem ging op in Hasselt." in page
+    assert "Bestaat vandaag." in page and "Kortessem ging op in Hasselt." in page
     assert "Bestaat niet meer sinds 1 januari 2025. Hoort nu bij Hasselt." in seen(client, "/gemeenten/kortessem/")
 
 

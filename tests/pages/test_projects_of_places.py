@@ -53,8 +53,8 @@ def test_that_the_participants_of_a_project_are_not_named_is_said(client, lires)
     AreaFactory(name="Alken", slug="alken")
 
     assert (
-        "Aan dit project namen 39 gemeenten deel. Welke dat waren, is niet bekend: "
-        "LIRES, Limburgse Regionale Economische Samenwerking." in seen(client, "/gemeenten/alken/")
+        "LIRES, Limburgse Regionale Economische Samenwerking. "
+        "39 gemeenten namen deel. Welke, is niet bekend." in seen(client, "/gemeenten/alken/")
     )
 
 
@@ -64,4 +64,4 @@ def test_a_municipality_that_a_source_names_takes_part(client, lires):
 
     named, other = seen(client, "/gemeenten/alken/"), seen(client, "/gemeenten/genk/")
     assert "Waaraan neemt Alken deel? LIRES (laatst bekend: 2016) Bron: Een lijst" in named
-    assert "namen 39 gemeenten deel" not in named and "namen 39 gemeenten deel" in other
+    assert "39 gemeenten namen deel" not in named and "39 gemeenten namen deel" in other
