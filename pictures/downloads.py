@@ -53,7 +53,8 @@ class Download:
 
 
 def size_names(picture):
-    return [ORIGINAL, *(str(width) for width in WEB_WIDTHS if width < picture.width)]
+    """The largest first."""
+    return [ORIGINAL, *(str(width) for width in reversed(WEB_WIDTHS) if width < picture.width)]
 
 
 def download(picture, size_name):

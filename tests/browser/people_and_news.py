@@ -60,13 +60,12 @@ def release(slug, sites, **fields):
     content = NewsContentFactory(
         kind="press_release",
         title="Voorbeeld van een persbericht",
-        date=LONG_AGO,
         place="Voorbeeldgemeente",
         lead="Een voorbeeld van een zin die zegt wat er gebeurt.",
         notes_to_editors="Een voorbeeld van een nota aan de redactie.",
         news_item__slug=slug,
         news_item__sites=sites,
-        **fields,
+        **{"date": LONG_AGO} | fields,
     )
     content.organisations.add(body.organization)
     content.quotations.create(text="Een voorbeeld van een citaat.", speaker="Voorbeeldnaam", role="voorzitter")
@@ -102,7 +101,7 @@ def withdrawn_release(sites):
 def release_under_embargo(sites, user):
     from news.embargo import put_under_embargo
 
-    content, document = release("voorbeeld-embargo", sites)
+    content, document = release("voorbeeld-embargo", sites, date=UNTIL.date())
     put_under_embargo(content.news_item, UNTIL, user)
     publish(document, content)
     return content.news_item
