@@ -62,7 +62,7 @@ def main():
 def shoot(browser, origin, screen):
     """The window as a picture of at most LARGEST pixels wide."""
     window = {"width": screen.width, "height": screen.height}
-    page = browser.new_page(viewport=window, color_scheme=screen.scheme, locale="nl-BE")
+    page = browser.new_page(viewport=window, color_scheme=screen.scheme, locale="nl-BE", reduced_motion="reduce")
     page.goto(origin + screen.path, wait_until="networkidle")
     page.locator(screen.above).first.evaluate("element => element.scrollIntoView()")
     page.wait_for_load_state("networkidle")
