@@ -1,6 +1,6 @@
 """Asks for the second factor at the first act of a session that needs it."""
 
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -14,6 +14,7 @@ from limburg_site.security import STAFF_PREFIX
 from .acts import asks, makes_public
 from .devices import has_device
 from .embargoes import shows_embargo
+from .steps import leading_to
 
 
 class SecondFactorMiddleware:
@@ -41,7 +42,7 @@ class SecondFactorMiddleware:
                 _("First confirm that it is you: open “Second step” in the administration."), status=409
             )
         step = reverse("second-factor" if registered else "second-factor-setup")
-        return redirect(f"{step}?{urlencode({'next': way_back(request)})}")
+        return redirect(leading_to(step, way_back(request)))
 
 
 def way_back(request):

@@ -1,7 +1,6 @@
 """The screens of the second step, in the look of the login page."""
 
 from base64 import b32encode
-from urllib.parse import urlencode
 
 import segno
 from django.contrib.auth.mixins import AccessMixin
@@ -19,6 +18,7 @@ from accounts.signed_out import SignedOutPage, for_everybody
 from .devices import has_device, new_codes, register, unconfirmed
 from .forms import CodeForm, FirstCodeForm
 from .notices import tell
+from .steps import leading_to
 
 
 class OwnStep(SignedOutPage, RedirectURLMixin, AccessMixin, FormView):
@@ -26,13 +26,12 @@ class OwnStep(SignedOutPage, RedirectURLMixin, AccessMixin, FormView):
 
     def dispatch(self, request, *args, **kwargs):
         if not request.user.is_authenticated or not request.user.is_staff:
-            return redirect(f"{reverse('admin:login')}?{urlencode({'next': self.way_here()}, safe='/')}")
+            return redirect(leading_to(reverse("admin:login"), self.way_here()))
         return super().dispatch(request, *args, **kwargs)
 
     def way_here(self):
         """This step again, with where it leads to: also after a session that ended while the form was open."""
-        following = self.get_redirect_url()
-        return f"{self.request.path}?{urlencode({'next': following}, safe='/')}" if following else self.request.path
+        return leading_to(self.request.path, self.get_redirect_url())
 
     def get_default_redirect_url(self):
         return reverse("admin:index")
@@ -54,9 +53,7 @@ class SecondStep(OwnStep):
 
     def get(self, request, *args, **kwargs):
         if not has_device(request.user):
-            step = reverse("second-factor-setup")
-            following = self.get_redirect_url()
-            return redirect(f"{step}?{urlencode({'next': following}, safe='/')}" if following else step)
+            return redirect(leading_to(reverse("second-factor-setup"), self.get_redirect_url()))
         return super().get(request, *args, **kwargs)
 
     def get_form_kwargs(self):
@@ -78,7 +75,7 @@ class SetUp(OwnStep):
     def dispatch(self, request, *args, **kwargs):
         user = request.user
         if user.is_authenticated and has_device(user) and not user.is_verified():
-            return redirect(f"{reverse('second-factor')}?{urlencode({'next': self.way_here()}, safe='/')}")
+            return redirect(leading_to(reverse("second-factor"), self.way_here()))
         return super().dispatch(request, *args, **kwargs)
 
     def get_form_kwargs(self):
