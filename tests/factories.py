@@ -6,6 +6,7 @@ import io
 import factory
 from cms.api import create_page
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.contrib.sites.models import Site
 from django.core.files.base import ContentFile
 from django.utils import timezone
@@ -47,6 +48,12 @@ class UserFactory(DjangoModelFactory):
     username = factory.Sequence(lambda n: f"medewerker{n}")
     email = factory.LazyAttribute(lambda user: f"{user.username}@example.org")
     is_staff = True
+
+    @factory.post_generation
+    def roles(self, create, extracted, **kwargs):
+        """The names of the groups that the account is in."""
+        if extracted:
+            self.groups.set([Group.objects.get(name=name) for name in extracted])
 
 
 def author():

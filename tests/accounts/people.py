@@ -2,8 +2,6 @@
 
 import re
 
-from django.contrib.auth.models import Group
-
 from tests.factories import UserFactory
 
 PASSWORD = "heide-mijn-bloesem-maas"
@@ -14,8 +12,7 @@ ACCOUNTS = "/beheer/auth/user/"
 def person(name, *roles, password=None, **fields):
     """An account as an invitation makes it: the name is the e-mail address. Hashing costs time: only on demand."""
     address = f"{name}@example.org"
-    account = UserFactory(username=address, email=address, first_name=name.capitalize(), **fields)
-    account.groups.set(Group.objects.filter(name__in=roles))
+    account = UserFactory(username=address, email=address, first_name=name.capitalize(), roles=roles, **fields)
     if password:
         account.set_password(password)
     else:

@@ -1,7 +1,6 @@
 """Who loses the lock of a draft reads in a mail who lifted it, and where the draft is."""
 
 import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from djangocms_versioning.models import Version
 
@@ -31,9 +30,7 @@ def unlock(client, author, django_capture_on_commit_callbacks):
 
 
 def colleague():
-    user = UserFactory(first_name="Bert", last_name="Claes")
-    user.groups.set([Group.objects.get(name="Eindredacteur")])
-    return user
+    return UserFactory(first_name="Bert", last_name="Claes", roles=["Eindredacteur"])
 
 
 def test_the_author_reads_who_unlocked_what_and_where_it_is(unlock, mailoutbox, settings):

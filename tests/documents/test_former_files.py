@@ -4,7 +4,6 @@ import datetime
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 from djangocms_versioning.models import Version
@@ -130,8 +129,7 @@ def test_who_may_publish_takes_a_former_file_back(client, replaced):
 
 
 def test_a_writer_does_not_take_a_former_file_back(client, replaced):
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name="Redacteur"))
+    user = UserFactory(roles=["Redacteur"])
     client.force_login(user)
     former = FormerFile.objects.get()
     row = {"id": former.pk, "document": replaced.document.pk, "change_note": "", "withdrawn": "on"}

@@ -5,7 +5,6 @@ import json
 import re
 
 import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 from djangocms_versioning.models import Version
@@ -21,8 +20,7 @@ SAYS = {"kind": "correction", "wrong": "Het bedrag was 900.000 euro.", "right": 
 
 
 def log_in(client, role):
-    user = UserFactory()
-    user.groups.set([Group.objects.get(name=role)])
+    user = UserFactory(roles=[role])
     client.force_login(user)
     return user
 

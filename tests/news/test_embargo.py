@@ -5,7 +5,6 @@ import time
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
@@ -37,8 +36,7 @@ def editor(client):
 
 
 def log_in(client, role):
-    user = UserFactory()
-    user.groups.set([Group.objects.get(name=role)])
+    user = UserFactory(roles=[role])
     client.force_login(user)
     return user
 

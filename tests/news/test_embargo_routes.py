@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from cms.api import add_plugin
 from django.conf import settings
-from django.contrib.auth.models import Group
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 from djangocms_versioning.models import Version
@@ -176,8 +175,7 @@ def let_the_moment_come(content):
 def as_role(client, role):
     client.logout()
     if role:
-        user = UserFactory(username=role)
-        user.groups.set([Group.objects.get(name=role)])
+        user = UserFactory(username=role, roles=[role])
         client.force_login(user)
     return client
 

@@ -2,7 +2,6 @@
 
 import pytest
 from cms.toolbar.utils import get_object_edit_url, get_object_preview_url
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from djangocms_versioning.models import Version
 from lxml import html
@@ -18,8 +17,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def log_in(client):
     def as_role(role):
-        user = UserFactory()
-        user.groups.set([Group.objects.get(name=role)])
+        user = UserFactory(roles=[role])
         client.force_login(user)
         return user
 

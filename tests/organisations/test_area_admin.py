@@ -4,7 +4,6 @@ import html
 import re
 
 import pytest
-from django.contrib.auth.models import Group
 from django.contrib.sites.models import Site
 
 from organisations.models import Area, AreaChange, Milestone
@@ -20,8 +19,7 @@ MILESTONE = "/beheer/organisations/milestone/"
 @pytest.fixture
 def role(client):
     def log_in(name):
-        user = UserFactory()
-        user.groups.add(Group.objects.get(name=name))
+        user = UserFactory(roles=[name])
         client.force_login(user)
         return user
 

@@ -2,7 +2,6 @@
 
 import pytest
 from cms.models import Page
-from django.contrib.auth.models import Group
 
 from tests.factories import NewsContentFactory, PictureFactory, UserFactory, cms_page
 
@@ -12,8 +11,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def person(client):
     def with_role(role):
-        user = UserFactory()
-        user.groups.add(Group.objects.get(name=role))
+        user = UserFactory(roles=[role])
         client.force_login(user)
         return user
 

@@ -1,7 +1,6 @@
 """The first shared block is made like every other."""
 
 import pytest
-from django.contrib.auth.models import Group
 from djangocms_alias.models import AliasContent, Category
 
 from tests.factories import UserFactory
@@ -11,8 +10,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def writer(client):
-    user = UserFactory()
-    user.groups.set([Group.objects.get(name="Redacteur")])
+    user = UserFactory(roles=["Redacteur"])
     client.force_login(user)
     return user
 

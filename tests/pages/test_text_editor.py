@@ -5,7 +5,6 @@ import re
 
 import pytest
 from cms.api import add_plugin
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from djangocms_text.models import Text
 from djangocms_versioning.models import Version
@@ -23,8 +22,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def writer(client):
-    user = UserFactory()
-    user.groups.set([Group.objects.get(name="Redacteur")])
+    user = UserFactory(roles=["Redacteur"])
     client.force_login(user)
     return user
 

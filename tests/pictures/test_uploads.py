@@ -1,7 +1,6 @@
 """The media library as an editor uses it."""
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from filer.models import Folder
@@ -14,8 +13,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def writer(client):
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name="Redacteur"))
+    user = UserFactory(roles=["Redacteur"])
     client.force_login(user)
     return user
 

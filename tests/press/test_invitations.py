@@ -7,7 +7,6 @@ import re
 import zipfile
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core import mail
 from django.core.management import call_command
 from django.urls import reverse
@@ -32,9 +31,7 @@ FAR = {"expires_at_0": "06-02-2031", "expires_at_1": "10:00"}
 
 @pytest.fixture
 def editor():
-    user = UserFactory()
-    user.groups.set([Group.objects.get(name="Eindredacteur")])
-    return user
+    return UserFactory(roles=["Eindredacteur"])
 
 
 def a_release(editor, slug="plan"):
@@ -233,10 +230,9 @@ def test_logs_hold_no_token(client, editor, release, caplog):
     assert masked("GET /pers/embargo/x HTTP") == "GET /pers/embargo/(token) HTTP"
 
 
-@pytest.mark.parametrize("role", ["Redacteur", None])
-def test_who_may_not_publish_invites_nobody(client, release, role):
-    user = UserFactory()
-    user.groups.set(Group.objects.filter(name=role))
+@pytest.mark.parametrize("roles", [["Redacteur"], []])
+def test_who_may_not_publish_invites_nobody(client, release, roles):
+    user = UserFactory(roles=roles)
     client.force_login(user)
 
     assert client.get(screen(release)).status_code == 403

@@ -5,7 +5,6 @@ import html
 import re
 
 import pytest
-from django.contrib.auth.models import Group
 from django.contrib.sites.models import Site
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -25,8 +24,7 @@ def day(text):
 @pytest.fixture
 def as_role(client):
     def log_in(name):
-        user = UserFactory()
-        user.groups.add(Group.objects.get(name=name))
+        user = UserFactory(roles=[name])
         client.force_login(user)
 
     return log_in

@@ -23,13 +23,6 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def editor(client):
-    user = UserFactory(is_superuser=True)
-    client.force_login(user)
-    return user
-
-
 def writer(*without):
     """A user with every permission but the ones named."""
     user = UserFactory()

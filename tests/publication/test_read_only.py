@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.contrib.auth.models import Group
 
 from news.models import NewsContent
 from tests.factories import DocumentContentFactory, NewsContentFactory, OrganizationContentFactory, UserFactory
@@ -17,8 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def log_in(client):
     def as_role(role):
-        user = UserFactory()
-        user.groups.set([Group.objects.get(name=role)])
+        user = UserFactory(roles=[role])
         client.force_login(user)
         return user
 

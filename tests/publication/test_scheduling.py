@@ -26,13 +26,6 @@ pytestmark = pytest.mark.django_db
 MAKERS = [NewsContentFactory, DocumentContentFactory, OrganizationContentFactory, ProjectContentFactory, cms_page]
 
 
-@pytest.fixture
-def editor(client):
-    user = UserFactory(is_superuser=True)
-    client.force_login(user)
-    return user
-
-
 def screen(content):
     return reverse("schedule-version", args=(version_of(content).pk,))
 

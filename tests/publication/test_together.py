@@ -6,16 +6,9 @@ from django.urls import reverse
 from djangocms_versioning.constants import DRAFT, PUBLISHED
 
 from publication.models import PublicationSchedule
-from tests.factories import DocumentContentFactory, NewsContentFactory, UserFactory, plan, version_of
+from tests.factories import DocumentContentFactory, NewsContentFactory, plan, version_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def editor(client):
-    user = UserFactory(is_superuser=True)
-    client.force_login(user)
-    return user
 
 
 def put_together(client, content, *others):

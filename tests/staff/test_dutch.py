@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from djangocms_alias.models import Alias, AliasContent, Category
 from djangocms_versioning.models import Version
@@ -39,9 +38,7 @@ NO_LANGUAGE = re.compile(r"https?://|/|@|\.(jpe?g|png|pdf|pptx)\b|^\w+Plugin ID"
 
 
 def member_of(role):
-    user = UserFactory()
-    user.groups.set([Group.objects.get(name=role)])
-    return user
+    return UserFactory(roles=[role])
 
 
 def wrong_words(client, paths):

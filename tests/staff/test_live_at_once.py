@@ -1,7 +1,6 @@
 """What has no drafts says so beside its fields, and is closed to who may not publish."""
 
 import pytest
-from django.contrib.auth.models import Group
 from django.contrib.redirects.models import Redirect
 from django.contrib.sites.models import Site
 
@@ -15,8 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def log_in(client, role):
-    user = UserFactory()
-    user.groups.set([Group.objects.get(name=role)])
+    user = UserFactory(roles=[role])
     client.force_login(user)
 
 
