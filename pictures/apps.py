@@ -7,4 +7,9 @@ class PicturesConfig(AppConfig):
     verbose_name = _("Pictures")
 
     def ready(self):
+        from djangocms_versioning.models import Version
+
         from . import files_in_use  # noqa: F401 - registers what is not to be cleared away
+        from .publishing import shows_nothing_held_back
+
+        Version.check_publish.append(shows_nothing_held_back)

@@ -113,6 +113,7 @@ def check(schedule, version):
     if user is None or not user.is_active or not user.is_staff:
         raise ConditionFailed(_("The person who planned this has no active account any more."))
     if schedule.act == Act.PUBLISH:
+        version.planned_for = max(schedule.moment, timezone.now())
         version.check_publish(user)
     else:
         version.check_unpublish(user)
