@@ -1,6 +1,6 @@
 from django.contrib.sites.shortcuts import get_current_site
 from django.http import Http404
-from django.shortcuts import get_object_or_404
+from django.utils.crypto import constant_time_compare
 
 from files.serving import serve_file
 
@@ -8,18 +8,30 @@ from .derivatives import FORMATS, derivative, widths_for
 from .downloads import download, size_names
 from .metadata import metadata_checksum
 from .models import Picture
-from .showing import is_shown
+from .showing import stands_in_public
 
 
 def picture_derivative(request, pk, checksum, width, extension):
     """A reader's copy of a picture; staff who may see pictures get it before it is public as well."""
-    picture = get_object_or_404(Picture, pk=pk, sha1__startswith=checksum)
-    public = is_shown(picture, get_current_site(request))
-    if not public and not request.user.has_perm("pictures.view_picture"):
+    picture, public = at_address(request, pk, checksum)
+    if picture is None or not (public or request.user.has_perm("pictures.view_picture")):
         raise Http404
     # An hour, and no longer in shared caches than the picture may be public.
     cache_control = "public, max-age=3600" if public else "private, no-store"
     return send_derivative(request, picture, width, extension, cache_control)
+
+
+def at_address(request, pk, checksum):
+    """The picture (or None), and whether readers may see it.
+
+    That is asked first, and everything always: the time of the answer tells a stranger neither whether there is such
+    a picture nor how much of a guessed checksum is right.
+    """
+    stands = stands_in_public(pk, get_current_site(request))
+    picture = Picture.objects.filter(pk=pk).first()
+    if not constant_time_compare(picture.sha1[: len(checksum)] if picture else "", checksum):
+        return None, False
+    return picture, stands and not picture.is_under_embargo
 
 
 def send_derivative(request, picture, width, extension, cache_control):
@@ -41,8 +53,8 @@ def send_derivative(request, picture, width, extension, cache_control):
 
 def picture_download(request, pk, checksum, size_name):
     """A file to reuse, of a picture that something published shows; there is none of what may not be reused."""
-    picture = get_object_or_404(Picture, pk=pk, sha1__startswith=checksum, reusable=True)
-    if not is_shown(picture, get_current_site(request)):
+    picture, public = at_address(request, pk, checksum)
+    if not public or not picture.reusable:
         raise Http404
     # Asked each time: tomorrow it may not be free to reuse any more.
     return send_download(request, picture, size_name, cache_control="no-cache")
