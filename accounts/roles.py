@@ -103,6 +103,7 @@ def run_the_site():
         | may("add change delete view", *TERMS)
         | may("add change view", "auth.user")
         | {"auth.view_group", "news.change_correction"}
+        | {"erasure.view_erasure", "erasure.erase_data"}
     )
 
 

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "news",
     "press",
     "pages",
+    "erasure",
     "limburg_site",
     "import_export",
     "simple_history",
@@ -133,6 +134,8 @@ MEDIA_ROOT = DATA_DIR / "files"
 MEDIA_URL = "/bestanden/"
 # What was thrown away, for thirty days (files/trash.py).
 TRASH_ROOT = DATA_DIR / "trash"
+# What was erased for good, without the names: outside the database, so that a restored one can do it again.
+ERASURES_ROOT = DATA_DIR / "erasures"
 STORAGES = {
     "default": {"BACKEND": "files.storage.WholeFileStorage"},
     "staticfiles": {"BACKEND": "limburg_site.static_files.BundledStaticFilesStorage"},
