@@ -131,6 +131,8 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 # Nothing is ever served from MEDIA_ROOT: files pass the views of `documents` and `pictures`.
 MEDIA_ROOT = DATA_DIR / "files"
 MEDIA_URL = "/bestanden/"
+# What was thrown away, for thirty days (files/trash.py).
+TRASH_ROOT = DATA_DIR / "trash"
 STORAGES = {
     "default": {"BACKEND": "files.storage.WholeFileStorage"},
     "staticfiles": {"BACKEND": "limburg_site.static_files.BundledStaticFilesStorage"},
@@ -154,13 +156,13 @@ FILER_STORAGES = {
     "private": {
         "main": {
             "ENGINE": "files.storage.WholeFileStorage",
-            "OPTIONS": {"location": str(MEDIA_ROOT / "pictures"), "base_url": "/beheer/beelden/"},
+            "OPTIONS": {"folder": "pictures", "base_url": "/beheer/beelden/"},
             "UPLOAD_TO": "filer.utils.generate_filename.randomized",
             "UPLOAD_TO_PREFIX": "",
         },
         "thumbnails": {
             "ENGINE": "files.storage.WholeFileStorage",
-            "OPTIONS": {"location": str(MEDIA_ROOT / "picture-thumbnails"), "base_url": "/beheer/miniaturen/"},
+            "OPTIONS": {"folder": "picture-thumbnails", "base_url": "/beheer/miniaturen/", "made_again": True},
             "THUMBNAIL_OPTIONS": {},
         },
     },

@@ -44,6 +44,7 @@ def static_files_from_their_sources(tmp_path_factory):
 @pytest.fixture(autouse=True)
 def own_folder(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
+    settings.TRASH_ROOT = tmp_path / "trash"
 
 
 @pytest.fixture(autouse=True)
