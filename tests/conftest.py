@@ -1,6 +1,7 @@
 """Every test has its own folder for files, and no test needs collected static files."""
 
 import gc
+import logging
 
 import pytest
 from django.apps import apps
@@ -8,6 +9,7 @@ from django.conf import settings as django_settings
 from django.contrib.sites.models import Site
 from django.test import override_settings
 
+from limburg_site.kept_errors import KeptErrors
 from tests.own_database import django_db_setup, migrated_url  # noqa: F401 - fixtures
 from tests.servers import data_dir, start  # noqa: F401 - fixtures
 
@@ -36,6 +38,9 @@ def static_files_from_their_sources(tmp_path_factory):
 @pytest.fixture(autouse=True)
 def own_folder(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, KeptErrors):
+            handler.folder = tmp_path / "log"
 
 
 @pytest.fixture(autouse=True)
