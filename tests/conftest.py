@@ -1,6 +1,7 @@
 """Every test has its own folder for files, and no test needs collected static files."""
 
 import gc
+import logging
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from django.conf import settings as django_settings
 from django.contrib.sites.models import Site
 from django.test import override_settings
 
+from limburg_site.kept_errors import KeptErrors
 from tests.clients import SiteClient
 from tests.own_database import django_db_setup, migrated_url  # noqa: F401 - fixtures
 from tests.servers import data_dir, start  # noqa: F401 - fixtures
@@ -45,6 +47,9 @@ def static_files_from_their_sources(tmp_path_factory):
 def own_folder(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
     settings.TRASH_ROOT = tmp_path / "trash"
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, KeptErrors):
+            handler.folder = tmp_path / "log"
 
 
 @pytest.fixture(autouse=True)
