@@ -8,6 +8,7 @@ from django.conf import settings as django_settings
 from django.contrib.sites.models import Site
 from django.test import override_settings
 
+from tests.mail_server import received  # noqa: F401 - a fixture
 from tests.own_database import django_db_setup, migrated_url  # noqa: F401 - fixtures
 from tests.servers import data_dir, start  # noqa: F401 - fixtures
 
