@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     # After the CMS, whose configuration of our models must be there when we are ready.
+    "letters",
     "regions",
     "publication",
     "pictures",

@@ -12,6 +12,7 @@ from django.test import override_settings
 
 from limburg_site.kept_errors import KeptErrors
 from tests.clients import SiteClient
+from tests.mail_server import received  # noqa: F401 - a fixture
 from tests.own_database import django_db_setup, migrated_url  # noqa: F401 - fixtures
 from tests.servers import data_dir, start  # noqa: F401 - fixtures
 

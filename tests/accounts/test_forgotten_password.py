@@ -141,7 +141,7 @@ def test_the_history_of_the_account_tells_that_a_link_was_sent(client, ask, an, 
     mails()
     client.force_login(person("chef", "Beheerder"))
     page = client.get(reverse("admin:auth_user_history", args=(an.pk,)))
-    assert "Er is een link verstuurd om een wachtwoord te kiezen" in page.content.decode()
+    assert "Er is een link gevraagd om een wachtwoord te kiezen" in page.content.decode()
 
 
 @pytest.mark.django_db

@@ -56,6 +56,7 @@ ACTS = (
     ("admin:auth_group_delete", "auth.group", DELETE, ""),
     ("admin:sites_site_add", None, {"domain": "elders.example.org", "name": "Elders"}, ""),
     ("admin:sites_site_change", "sites.site", {"domain": "elders.example.org", "name": "Elders"}, ""),
+    ("admin:letters_letter_changelist", "letters.letter", {"action": "try_again"}, "B"),
     ("admin:redirects_redirect_delete", "redirects.redirect", DELETE, "EB"),
     ("admin:redirects_redirect_changelist", "redirects.redirect", SELECTED, "EB"),
     ("admin:filer-directory_listing-make_root_folder", None, {"name": "Nieuw"}, "REB"),
