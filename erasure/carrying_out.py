@@ -96,7 +96,7 @@ def finish(lines, paths):
     leftovers.remove_copies()
     if sought := sought_in(lines):
         leftovers.remove_named(sought)
-        leftovers.remove_letters()
+        leftovers.erase_in_other_files(sought)
     leftovers.overwrite_freed_pages()
     Erasure.objects.filter(key__in=[one["key"] for one in lines]).update(finished=True)
 

@@ -1,5 +1,7 @@
 """What is left of something erased where no row leads: copies, sessions, letters on disk, freed pages."""
 
+import os
+import tempfile
 from pathlib import Path
 
 from django.conf import settings
@@ -12,6 +14,8 @@ from .columns import tables
 
 # Another connection may be reading for a moment.
 TRIES = 5
+# Bytes that are no text stay what they are.
+CODING = {"encoding": "utf-8", "errors": "surrogateescape", "newline": ""}
 
 
 def end_sessions(sought):
@@ -39,10 +43,39 @@ def remove_named(sought):
                 remove_empty_folders(path)
 
 
-def remove_letters():
-    """Those that a machine without a mail server keeps on its disk."""
-    for letter in Path(settings.DATA_DIR, "mail").glob("*"):
-        letter.unlink()
+def erase_in_other_files(sought):
+    """A log goes on without the name. Letters on the disk, of a machine without a mail server, are codes to who looks
+    for words: all go. Whatever else holds the name was passing.
+    """
+    for path in other_files():
+        if path.suffix == ".log" and path.parent.name != "mail":
+            rewrite(path, sought)
+        elif path.parent.name == "mail" or any(sought.places(line) for line in lines_of(path)):
+            path.unlink(missing_ok=True)
+
+
+def other_files():
+    """What lies in DATA_DIR besides the files of the site, its list of erasures and its database."""
+    elsewhere = (settings.MEDIA_ROOT, settings.TRASH_ROOT, settings.STATIC_ROOT, settings.ERASURES_ROOT)
+    for path in Path(settings.DATA_DIR).rglob("*"):
+        kept = path.name.startswith("site.sqlite3") or path.name == "secret-key"
+        if path.is_file() and not kept and not any(path.is_relative_to(folder) for folder in elsewhere):
+            yield path
+
+
+def lines_of(path):
+    with path.open(**CODING) as file:
+        return file.readlines()
+
+
+def rewrite(path, sought):
+    """Under a passing name first; who writes to a log opens it anew for each line."""
+    lines = lines_of(path)
+    rest = [sought.taken_out(line) for line in lines]
+    if rest != lines:
+        with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, **CODING) as file:
+            file.writelines(rest)
+        os.replace(file.name, path)
 
 
 def overwrite_freed_pages():

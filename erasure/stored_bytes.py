@@ -31,11 +31,11 @@ def mark_of(path):
 
 
 def everywhere(mark):
-    """The paths of the files with these bytes, in use, forgotten or thrown away."""
-    for root in (settings.MEDIA_ROOT, settings.TRASH_ROOT):
-        for path in Path(root).rglob("*"):
-            if path.is_file() and path.stat().st_size == mark["size"] and mark_of(path) == mark:
-                yield path
+    """The paths of the files with these bytes: in use, forgotten, thrown away or passing."""
+    roots = (settings.MEDIA_ROOT, settings.TRASH_ROOT, settings.DATA_DIR)
+    for path in {path for root in roots for path in Path(root).rglob("*")}:
+        if path.is_file() and path.stat().st_size == mark["size"] and mark_of(path) == mark:
+            yield path
 
 
 def models_with_files():

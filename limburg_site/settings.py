@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     # After the CMS, whose configuration of our models must be there when we are ready.
+    "letters",
     "regions",
     "publication",
     "pictures",
@@ -324,15 +325,21 @@ LOGGING = {
     "filters": {
         "without_tokens": {"()": "limburg_site.log_lines.WithoutTokens"},
         "bad_input": {"()": "limburg_site.log_lines.WithoutTracebackOfBadInput"},
+        "numbered": {"()": "limburg_site.kept_errors.WithErrorNumber"},
     },
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",
             "formatter": "line",
-            "filters": ["without_tokens", "bad_input"],
+            "filters": ["numbered", "without_tokens", "bad_input"],
+        },
+        "kept": {
+            "class": "limburg_site.kept_errors.KeptErrors",
+            "folder": str(DATA_DIR / "log"),
+            "filters": ["numbered", "bad_input"],
         },
     },
-    "root": {"handlers": ["console"], "level": environment["LOG_LEVEL"]},
+    "root": {"handlers": ["console", "kept"], "level": environment["LOG_LEVEL"]},
     "loggers": {
         # Each login is in the log of django-axes itself.
         "axes": {"level": "WARNING"},

@@ -110,6 +110,10 @@ def item(keeper, settings):
     letters = settings.DATA_DIR / "mail"
     letters.mkdir()
     (letters / "1.log").write_text(f"Dag {NAME}")
+    log = settings.DATA_DIR / "log"
+    log.mkdir(exist_ok=True)
+    (log / "errors-2026-11-01.log").write_bytes(f"ERROR één\nERROR Key (name)=({NAME})\n\xff".encode("latin-1"))
+    (settings.DATA_DIR / "passing.json").write_text(json.dumps({"name": NAME}))
     thrown = settings.TRASH_ROOT / "2026-11-01T00.00.00.000000Z" / "documents" / "ab"
     thrown.mkdir(parents=True)
     (thrown / "x.pdf").write_bytes(printed_pdf_bytes(f"Verslag: {NAME}"))
@@ -146,7 +150,7 @@ def fill_every_text():
 
 
 def places(settings):
-    return (settings.MEDIA_ROOT, settings.TRASH_ROOT, settings.ERASURES_ROOT, settings.DATA_DIR / "mail")
+    return [path for path in settings.DATA_DIR.iterdir() if path.is_dir()]
 
 
 def test_a_name_goes_from_every_row_and_every_byte(client, item, settings):
@@ -160,6 +164,14 @@ def test_a_name_goes_from_every_row_and_every_byte(client, item, settings):
     thrown = {path.name for path in settings.TRASH_ROOT.rglob("*") if path.is_file()}
     assert thrown == {"other.pptx"}, "what does not name anybody stays"
     assert Erasure.objects.filter(finished=False).count() == 0
+
+
+def test_a_log_goes_on_without_the_name_and_what_was_passing_goes(client, item, settings):
+    erase(client)
+
+    log = settings.DATA_DIR / "log" / "errors-2026-11-01.log"
+    assert log.read_bytes() == "ERROR één\nERROR Key (name)=([verwijderd])\n\xff".encode("latin-1")
+    assert not (settings.DATA_DIR / "passing.json").exists()
 
 
 def test_a_database_that_is_restored_loses_the_name_again(client, item, settings):
