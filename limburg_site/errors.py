@@ -61,6 +61,12 @@ SERVER_ERROR = Problem(
     _("This is not your fault. We keep a record of every error."),
     _("Try again in a few minutes."),
 )
+TOO_BUSY = Problem(
+    503,
+    _("Too many people log in at this moment"),
+    _("To check a password takes a while, and others were before you."),
+    _("Wait a few seconds and send the form again."),
+)
 NO_ROOM = Problem(
     507,
     _("There is no room for this file"),
@@ -98,6 +104,12 @@ def method_not_allowed(request, allow):
 
 def server_error(request):
     return on_its_own(SERVER_ERROR)
+
+
+def too_busy(request):
+    response = on_its_own(TOO_BUSY)
+    response["Retry-After"] = "5"
+    return response
 
 
 def no_room(request):
