@@ -8,6 +8,7 @@ import logging
 
 from django.conf import settings
 from django.http import HttpResponse
+from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
@@ -67,6 +68,12 @@ TOO_BUSY = Problem(
     _("To check a password takes a while, and others were before you."),
     _("Wait a few seconds and send the form again."),
 )
+TOO_LARGE = (
+    _("This is too large"),
+    _("Your form was larger than this site accepts. Nothing of it was saved."),
+    _("Go back in your browser: what you filled in is still there. Choose files of at most %(size)s together."),
+    _("Did you log in long ago? Then log in again first, in another tab."),
+)
 NO_ROOM = Problem(
     507,
     _("There is no room for this file"),
@@ -104,6 +111,12 @@ def method_not_allowed(request, allow):
 
 def server_error(request):
     return on_its_own(SERVER_ERROR)
+
+
+def too_large(request, most):
+    """`most`: how many bytes staff may send."""
+    title, said, way_on, session = TOO_LARGE
+    return on_its_own(Problem(413, title, said, way_on % {"size": filesizeformat(most)}, session))
 
 
 def too_busy(request):

@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "limburg_site.security.SecurityHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
     "limburg_site.security.AudiencePolicyMiddleware",
+    "limburg_site.body_size.BodySizeMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "limburg_site.bad_input.BadInputMiddleware",
     "files.serving.StaticFilesMiddleware",
