@@ -1,7 +1,8 @@
-"""Tell who planned a publication that it failed."""
+"""Tell who planned a publication that it failed, or that a change made it lapse."""
 
 from django.contrib.auth import get_user_model
 from django.contrib.sites.models import Site
+from django.db import transaction
 from django.db.models import Q
 from django.dispatch import receiver
 from django.urls import reverse
@@ -9,6 +10,7 @@ from django.utils.translation import gettext
 
 from publication.dates import moment_in_words
 from publication.scheduling.due import schedule_failed
+from publication.scheduling.lapsing import name_of, schedule_lapsed
 from regions.models import site_origin
 
 from .letters import letter
@@ -18,13 +20,20 @@ from .mail import send
 
 @receiver(schedule_failed)
 def mail_failure(sender, schedule, **kwargs):
-    for account in recipients(schedule):
+    for account in recipients(schedule.scheduled_by):
         send(account, failure(schedule, account))
 
 
-def recipients(schedule):
+@receiver(schedule_lapsed)
+def mail_lapse(sender, schedule, planner, user, again, **kwargs):
+    """Once the change is kept."""
+    for account in recipients(planner):
+        message = lapse(schedule, account, user, again)
+        transaction.on_commit(lambda account=account, message=message: send(account, message))
+
+
+def recipients(planner):
     """Who planned it; who runs the site where that person left or has no address."""
-    planner = schedule.scheduled_by
     if planner is not None and planner.is_active and planner.email:
         return [planner]
     runs_the_site = Q(is_superuser=True) | Q(groups__name="Beheerder")
@@ -32,15 +41,26 @@ def recipients(schedule):
 
 
 def failure(schedule, account):
+    context = what_was_planned(schedule, account) | {
+        "publishes": schedule.act == schedule.Act.PUBLISH,
+        "reason": schedule.note,
+    }
+    return letter("accounts/mail/schedule_failed", gettext("Not carried out: %s") % schedule.title, account, context)
+
+
+def lapse(schedule, account, user, again):
+    context = what_was_planned(schedule, account) | {"colleague": name_of(user), "again": again}
+    subject = gettext("Changed and planned again: %s") if again else gettext("Not planned any more: %s")
+    return letter("accounts/mail/schedule_lapsed", subject % schedule.title, account, context)
+
+
+def what_was_planned(schedule, account):
     origin = site_origin(Site.objects.get_current())
-    context = {
+    return {
         "account": account,
         "title": schedule.title,
         "moment": moment_in_words(schedule.moment),
-        "publishes": schedule.act == schedule.Act.PUBLISH,
-        "reason": schedule.note,
         "site_name": site_name(Site.objects.get_current()),
         "origin": origin,
         "link": origin + reverse("schedule-calendar"),
     }
-    return letter("accounts/mail/schedule_failed", gettext("Not carried out: %s") % schedule.title, account, context)

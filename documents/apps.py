@@ -10,4 +10,5 @@ class DocumentsConfig(AppConfig):
         from . import (
             files_in_use,  # noqa: F401 - registers what is not to be cleared away
             former_files,  # noqa: F401 - listens to versioning
+            frozen,  # noqa: F401 - registers what plans freeze
         )
