@@ -21,7 +21,7 @@ def unlock(client, author, django_capture_on_commit_callbacks):
         client.force_login(user)
         address = reverse("admin:djangocms_versioning_newscontentversion_unlock", args=(version.pk,))
         with django_capture_on_commit_callbacks(execute=True):
-            response = client.post(address, **headers)
+            response = client.post(address, {"sure": "1"}, **headers)
         assert response.status_code == 302
         assert Version.objects.get(pk=version.pk).locked_by is None
         return version
