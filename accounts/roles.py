@@ -102,6 +102,7 @@ def run_the_site():
         may("change view", "regions.region")
         | may("add change delete view", *TERMS)
         | may("add change view", "auth.user")
+        | may("change view", "letters.letter")
         | {"auth.view_group", "news.change_correction"}
     )
 

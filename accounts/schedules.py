@@ -7,19 +7,19 @@ from django.dispatch import receiver
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from letters.sending import post
+from letters.writing import letter
 from publication.dates import moment_in_words
 from publication.scheduling.due import schedule_failed
 from regions.models import site_origin
 
-from .letters import letter
 from .links import site_name
-from .mail import send
 
 
 @receiver(schedule_failed)
 def mail_failure(sender, schedule, **kwargs):
     for account in recipients(schedule):
-        send(account, failure(schedule, account))
+        post(failure(schedule, account))
 
 
 def recipients(schedule):

@@ -9,10 +9,12 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from letters.sending import beside
+
 from .forms import ForgottenPasswordForm, LoginForm
 from .links import invitation_tokens, password_tokens
 from .lockout import lift
-from .mail import later, send_password_links
+from .mail import send_password_links
 from .signed_out import SignedOutPage
 
 
@@ -50,7 +52,7 @@ class ForgottenPassword(SignedOutPage, views.PasswordResetView):
 
     def form_valid(self, form):
         """Whether the address is known is looked up afterwards: neither answer nor time tell it."""
-        transaction.on_commit(partial(later.submit, send_password_links, form.cleaned_data["email"]))
+        transaction.on_commit(partial(beside.submit, send_password_links, form.cleaned_data["email"]))
         return HttpResponseRedirect(self.get_success_url())
 
 

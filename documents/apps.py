@@ -7,7 +7,4 @@ class DocumentsConfig(AppConfig):
     verbose_name = _("Documents")
 
     def ready(self):
-        from . import (
-            files_in_use,  # noqa: F401 - registers what is not to be cleared away
-            former_files,  # noqa: F401 - listens to versioning
-        )
+        from . import former_files  # noqa: F401 - listens to versioning

@@ -25,11 +25,11 @@ class WholeRequestsMiddleware:
     def process_view(self, request, view, args, kwargs):
         if request.method in SAFE:
             return None
-        with written_files() as paths:
+        with written_files() as paths, transaction.atomic():
             try:
-                with transaction.atomic():
-                    return view(request, *args, **kwargs)
+                return view(request, *args, **kwargs)
             except BaseException:
+                # Not where the commit fails: the rows may be there all the same (files/unused.py knows if they aren't).
                 for path in paths:
                     Path(path).unlink(missing_ok=True)
                 raise

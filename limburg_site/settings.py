@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     # After the CMS, whose configuration of our models must be there when we are ready.
+    "letters",
     "regions",
     "publication",
     "pictures",
@@ -131,6 +132,8 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 # Nothing is ever served from MEDIA_ROOT: files pass the views of `documents` and `pictures`.
 MEDIA_ROOT = DATA_DIR / "files"
 MEDIA_URL = "/bestanden/"
+# What was thrown away, for thirty days (files/trash.py).
+TRASH_ROOT = DATA_DIR / "trash"
 STORAGES = {
     "default": {"BACKEND": "files.storage.WholeFileStorage"},
     "staticfiles": {"BACKEND": "limburg_site.static_files.BundledStaticFilesStorage"},
@@ -154,13 +157,13 @@ FILER_STORAGES = {
     "private": {
         "main": {
             "ENGINE": "files.storage.WholeFileStorage",
-            "OPTIONS": {"location": str(MEDIA_ROOT / "pictures"), "base_url": "/beheer/beelden/"},
+            "OPTIONS": {"folder": "pictures", "base_url": "/beheer/beelden/"},
             "UPLOAD_TO": "filer.utils.generate_filename.randomized",
             "UPLOAD_TO_PREFIX": "",
         },
         "thumbnails": {
             "ENGINE": "files.storage.WholeFileStorage",
-            "OPTIONS": {"location": str(MEDIA_ROOT / "picture-thumbnails"), "base_url": "/beheer/miniaturen/"},
+            "OPTIONS": {"folder": "picture-thumbnails", "base_url": "/beheer/miniaturen/", "made_again": True},
             "THUMBNAIL_OPTIONS": {},
         },
     },
@@ -320,15 +323,21 @@ LOGGING = {
     "filters": {
         "without_tokens": {"()": "limburg_site.log_lines.WithoutTokens"},
         "bad_input": {"()": "limburg_site.log_lines.WithoutTracebackOfBadInput"},
+        "numbered": {"()": "limburg_site.kept_errors.WithErrorNumber"},
     },
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",
             "formatter": "line",
-            "filters": ["without_tokens", "bad_input"],
+            "filters": ["numbered", "without_tokens", "bad_input"],
+        },
+        "kept": {
+            "class": "limburg_site.kept_errors.KeptErrors",
+            "folder": str(DATA_DIR / "log"),
+            "filters": ["numbered", "bad_input"],
         },
     },
-    "root": {"handlers": ["console"], "level": environment["LOG_LEVEL"]},
+    "root": {"handlers": ["console", "kept"], "level": environment["LOG_LEVEL"]},
     "loggers": {
         # Each login is in the log of django-axes itself.
         "axes": {"level": "WARNING"},
