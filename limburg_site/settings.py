@@ -216,16 +216,17 @@ TEXT_AUTO_HYPHENATE = False
 TEXT_LINKABLE_MODELS = ("cms.page", "news.newsitem", "documents.document", "organisations.organization")
 # What a text keeps (`limburg_site.apps.restrict_rich_text`), and what a page has a style for. No first heading:
 # that is the title of the page.
-TEXT_EDITOR_SETTINGS = {
-    "toolbar_CMS": [
-        ["Undo", "Redo"],
-        ["Paragraph", "Heading2", "Heading3", "Heading4"],
-        ["Bold", "Italic", "Subscript", "Superscript"],
-        ["Link", "Unlink"],
-        ["BulletedList", "NumberedList", "Blockquote"],
-        ["RemoveFormat"],
-    ]
-}
+TEXT_TOOLBAR = [
+    ["Undo", "Redo"],
+    ["Paragraph", "Heading2", "Heading3", "Heading4"],
+    ["Bold", "Italic", "Subscript", "Superscript"],
+    ["Link", "Unlink"],
+    ["BulletedList", "NumberedList", "Blockquote"],
+    ["Table", "TableCaption"],
+    ["RemoveFormat"],
+]
+# The same in the form of a text and wherever else one is written, as the wizard for a page does.
+TEXT_EDITOR_SETTINGS = {"toolbar_CMS": TEXT_TOOLBAR, "toolbar_HTMLField": TEXT_TOOLBAR}
 
 # --- accounts --------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = [
