@@ -99,6 +99,7 @@ def put_together(version, chosen, moment):
 def may_happen(version, form, user):
     """What would make the publication fail is said now already."""
     condition = version.check_publish if version.state == DRAFT else version.check_unpublish
+    version.planned_for = form.cleaned_data.get("publish")
     try:
         if any(form.cleaned_data.values()):
             condition(user)
