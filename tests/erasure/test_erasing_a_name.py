@@ -112,7 +112,7 @@ def item(keeper, settings):
     (letters / "1.log").write_text(f"Dag {NAME}")
     log = settings.DATA_DIR / "log"
     log.mkdir(exist_ok=True)
-    (log / "errors-2026-11-01.log").write_bytes(f"ERROR één\nERROR Key (name)=({NAME})\n\xff".encode("latin-1"))
+    (log / "errors-2026-11-01.log").write_bytes(f"ERROR één\nERROR Key (name)=({NAME})\n".encode() + b"\xff")
     (settings.DATA_DIR / "passing.json").write_text(json.dumps({"name": NAME}))
     thrown = settings.TRASH_ROOT / "2026-11-01T00.00.00.000000Z" / "documents" / "ab"
     thrown.mkdir(parents=True)
@@ -170,7 +170,7 @@ def test_a_log_goes_on_without_the_name_and_what_was_passing_goes(client, item, 
     erase(client)
 
     log = settings.DATA_DIR / "log" / "errors-2026-11-01.log"
-    assert log.read_bytes() == "ERROR één\nERROR Key (name)=([verwijderd])\n\xff".encode("latin-1")
+    assert log.read_bytes() == "ERROR één\nERROR Key (name)=([verwijderd])\n".encode() + b"\xff"
     assert not (settings.DATA_DIR / "passing.json").exists()
 
 
