@@ -14,6 +14,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .kept_errors import give_number
 from .security import STAFF_PREFIX
 
 logger = logging.getLogger(__name__)
@@ -110,7 +111,7 @@ def method_not_allowed(request, allow):
 
 
 def server_error(request):
-    return on_its_own(SERVER_ERROR)
+    return on_its_own(SERVER_ERROR, number=give_number(request))
 
 
 def too_large(request, most):
@@ -150,12 +151,11 @@ def asks_for_file(request):
     return request.path_info.startswith(settings.STATIC_URL) or not request.path_info.endswith("/")
 
 
-def on_its_own(problem):
-    """A page without database, session, menu or context processor."""
+def on_its_own(problem, number=""):
+    """A page without database, session, menu or context processor; `number` finds the error in the log."""
+    context = words(problem) | {"css": static("css/plain.css"), "number": number}
     try:
-        return answer(
-            problem, render_to_string("errors/on_its_own.html", words(problem) | {"css": static("css/plain.css")})
-        )
+        return answer(problem, render_to_string("errors/on_its_own.html", context))
     except Exception:
         logger.exception("The page for status %s can't be made on its own", problem.status)
         return answer(problem, LAST_RESORT.format(*UNKNOWN_PROBLEM))

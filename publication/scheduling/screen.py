@@ -110,7 +110,7 @@ def may_happen(version, form, user):
 
 def plan(version, act, moment, user):
     fields = {"title": str(version.content)[:255], "moment": moment, "scheduled_by": user}
-    fields["scheduled_at"] = timezone.now()
+    fields |= {"scheduled_at": timezone.now(), "digest": ""}  # frozen anew as it is now
     PublicationSchedule.objects.update_or_create(fields, version=version, act=act, state=State.PENDING)
 
 

@@ -5,12 +5,12 @@ from email import message_from_bytes, policy
 
 import pytest
 from django.contrib.sites.models import Site
-from django.test import Client
 from django.urls import reverse
 from lxml import html
 
 from accounts.letters import invitation, password_link
 from regions.models import Region
+from tests.clients import SiteClient
 
 from .people import PASSWORD, choose_password, person
 
@@ -115,7 +115,7 @@ def test_the_link_of_either_part_leads_to_the_form(letter):
         link = re.search(
             r"https://www\.example\.org(/beheer/(?:uitnodiging|wachtwoord-vergeten)/[^/\s]+/[^/\s]+/)", content
         )
-        assert b"new_password1" in Client().get(link[1], follow=True).content
+        assert b"new_password1" in SiteClient().get(link[1], follow=True).content
 
 
 def test_a_name_is_never_taken_for_html():

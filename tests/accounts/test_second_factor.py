@@ -23,11 +23,18 @@ from news.embargo import put_under_embargo
 from news.models import NewsContent
 from pictures.models import Picture
 from tests.accounts.people import ACCOUNTS, PASSWORD, person
+from tests.clients import PasswordClient
 from tests.factories import DocumentContentFactory, NewsContentFactory, press_picture
 
 pytestmark = pytest.mark.django_db
 
 STEP, SET_UP = reverse("second-factor"), reverse("second-factor-setup")
+
+
+@pytest.fixture
+def client(settings):
+    settings.SECOND_FACTOR_REQUIRED = False
+    return PasswordClient()
 
 
 @pytest.fixture
