@@ -10,6 +10,7 @@ from pictures.showing import register_showing
 from publication.models import Content
 
 from .models import PictureBlock
+from .nested_blocks import DEEPEST
 
 
 @register_showing
@@ -17,19 +18,19 @@ def shown_by_a_block(key, site, at):
     return is_public(PictureBlock.objects.filter(picture=key).values("placeholder"), site, at)
 
 
-def is_public(places, site, at, within=()):
+def is_public(places, site, at, within=(), depth=0):
     """Whether readers of `site` meet what stands in one of `places`, which are keys of placeholders.
 
     Two queries, whatever stands there; `within`: the keys of the shared blocks that are being looked into, as one may
-    stand in another and in itself.
+    stand in another and in itself, and is shown no deeper than DEEPEST.
     """
     stand = Placeholder.objects.filter(pk__in=places)
     direct = stand.filter(public_source(site, at)).exists()
     blocks = list(shared_blocks(stand, site).exclude(alias__in=within).values_list("alias", flat=True))
-    if direct or not blocks:
+    if direct or not blocks or depth >= DEEPEST:
         return direct
     around = AliasPlugin.objects.filter(alias__in=blocks).values("placeholder")
-    return is_public(around, site, at, [*within, *blocks])
+    return is_public(around, site, at, [*within, *blocks], depth + 1)
 
 
 def public_source(site, at):

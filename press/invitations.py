@@ -13,7 +13,7 @@ from djangocms_versioning.constants import PUBLISHED
 from news.embargo import waits_elsewhere
 from news.models import NewsContent
 
-from .models import Access, Invitation, digest, new_token
+from .models import Access, Invitation, digest, new_seed, token_from
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ class Guest:
         return reverse("press:picture-download", args=(self.token, picture.pk, file.size_name))
 
 
-def invite(item, user, **values):
-    """Make an invitation to `item`; returns it and its token, which is kept nowhere else."""
-    token = new_token()
+def invite(item, user, seed=None, **values):
+    """Make an invitation to `item`; returns it and its token, which is kept nowhere. A letter makes it of `seed`."""
+    token = token_from(seed or new_seed())
     invitation = Invitation.objects.create(news_item=item, created_by=user, token_hash=digest(token), **values)
     return invitation, token
 

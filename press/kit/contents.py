@@ -97,7 +97,7 @@ def kit_of(content, site, guest=None):
     documents = attachments(content, site, guest).prefetch_related("files")
     return Kit(
         content,
-        [attached(document, file) for document in documents for file in document.files.all()],
+        [attached(document, file) for document in documents for file in document.files.all() if not file.erased],
         [pictured(number, photo) for number, photo in enumerate(photos, start=1) if photo.reusable],
         [photo for photo in photos if not photo.reusable],
     )
