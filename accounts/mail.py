@@ -17,6 +17,7 @@ from .letters import invitation, password_link
 
 logger = logging.getLogger(__name__)
 LINK_SENT = _("A link to choose a password was sent.")
+STEP_LINK_SENT = _("A link to set up the second step was sent.")
 TIME_BETWEEN_LINKS = timedelta(minutes=5)
 
 # One thread: whoever asks for a link learns nothing from the time that it takes, and a slow mail server
@@ -61,12 +62,12 @@ def accounts_at(address):
     return [account for account in active if _unicode_ci_compare(address, account.email)]
 
 
-def may_send_link(account):
+def may_send_link(account, link=LINK_SENT):
     since = timezone.now() - TIME_BETWEEN_LINKS
-    return not _log(account).filter(change_message=str(LINK_SENT), action_time__gt=since).exists()
+    return not _log(account).filter(change_message=str(link), action_time__gt=since).exists()
 
 
-def log_link(account):
+def log_link(account, link=LINK_SENT):
     """Write it in the history of the account, where a Beheerder sees it too."""
     _log(account).create(
         user=account,
@@ -74,7 +75,7 @@ def log_link(account):
         object_id=str(account.pk),
         object_repr=str(account)[:200],
         action_flag=CHANGE,
-        change_message=str(LINK_SENT),
+        change_message=str(link),
     )
 
 

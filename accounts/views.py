@@ -13,6 +13,7 @@ from .forms import ForgottenPasswordForm, LoginForm
 from .links import invitation_tokens, password_tokens
 from .lockout import lift
 from .mail import later, send_password_links
+from .second_factor.mailbox import remember
 from .signed_out import SignedOutPage
 
 
@@ -84,6 +85,12 @@ class NewPassword(SignedOutPage, views.PasswordResetConfirmView):
 class Invitation(NewPassword):
     title = _("Welcome: choose your password")
     token_generator = invitation_tokens
+
+    def form_valid(self, form):
+        """The link came by mail to an account without a password: this browser may register a first device as well."""
+        answer = super().form_valid(form)
+        remember(self.request, form.user)
+        return answer
 
 
 class PasswordChosen(SignedOutPage, views.PasswordResetCompleteView):

@@ -3,8 +3,9 @@
 import logging
 import re
 
-# What Django puts into the links of an invitation and of a forgotten password, and the links of journalists.
-TOKEN = re.compile(r"[0-9a-z]+-[0-9a-f]{32}|(?<=/pers/embargo/)[^/\s?'\"]+")
+# What Django puts into the links of an invitation and of a forgotten password, the links of journalists, and those to
+# set up a second step.
+TOKEN = re.compile(r"[0-9a-z]+-[0-9a-f]{32}|(?:(?<=/pers/embargo/)|(?<=/tweede-stap/koppeling/))[^/\s?'\"]+")
 
 
 def masked(text):
