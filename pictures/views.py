@@ -3,6 +3,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from files.serving import serve_file
+from publication.embargo import may_see_embargo
 
 from .derivatives import FORMATS, derivative, widths_for
 from .downloads import download, size_names
@@ -15,11 +16,17 @@ def picture_derivative(request, pk, checksum, width, extension):
     """A reader's copy of a picture; staff who may see pictures get it before it is public as well."""
     picture = get_object_or_404(Picture, pk=pk, sha1__startswith=checksum)
     public = is_shown(picture, get_current_site(request))
-    if not public and not request.user.has_perm("pictures.view_picture"):
+    if not public and not may_be_judged(request, picture):
         raise Http404
     # An hour, and no longer in shared caches than the picture may be public.
     cache_control = "public, max-age=3600" if public else "private, no-store"
     return send_derivative(request, picture, width, extension, cache_control)
+
+
+def may_be_judged(request, picture):
+    """Whether who asks sees it in the media library as well."""
+    may_view = request.user.has_perm("pictures.view_picture")
+    return may_view and (not picture.is_under_embargo or may_see_embargo(request))
 
 
 def send_derivative(request, picture, width, extension, cache_control):

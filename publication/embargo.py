@@ -25,3 +25,9 @@ class Embargoed(models.Model):
     @property
     def is_under_embargo(self):
         return self.embargo_until is not None and self.embargo_until > timezone.now()
+
+
+def may_see_embargo(request):
+    """Whether who asks, of staff, is sure enough to be shown what is under embargo: `request.may_see_embargo` is a
+    function of whoever guards accounts. Without one nobody is asked anything."""
+    return getattr(request, "may_see_embargo", lambda: True)()
