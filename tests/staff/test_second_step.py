@@ -18,7 +18,7 @@ from djangocms_versioning.models import Version
 from lxml import html
 
 from news.models import NewsItem
-from tests.factories import NewsContentFactory, image_bytes
+from tests.factories import NewsContentFactory, image_bytes, plan
 
 from .routes import address, staff_routes
 
@@ -157,6 +157,30 @@ def test_a_screen_that_leads_to_what_asks_is_asked_before_anything_is_typed(scen
         if not is_asked(watch.send("get", where)):
             missing.append(route.name)
     assert missing == []
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_the_form_of_what_no_reader_saw_is_open(scene, watch, name):
+    version = next(
+        version for (label, state), version in scene.versions.items() if state == "draft" and fits(name, version)
+    )
+    thing = version.content if name.startswith("admin:cms_") else version.grouper
+    for method in ("get", "post"):
+        assert not is_asked(watch.send(method, reverse(name, args=(thing.pk,)), {"x": "1"}))
+
+
+def fits(name, version):
+    opts = (version.content if name.startswith("admin:cms_") else version.grouper)._meta
+    return name == f"admin:{opts.app_label}_{opts.model_name}_change"
+
+
+def test_what_was_planned_asks_before_it_is_changed(scene, watch):
+    version = scene.versions["cms.pagecontent", "draft"]
+    plan(version.content, minutes=60)
+    watch.forget()
+    edit = reverse("admin:cms_placeholder_edit_plugin", args=(scene.plugins["text"].pk,))
+    assert is_asked(watch.send("post", edit, {"body": "<p>Ongezien</p>"}))
+    assert is_asked(watch.send("get", reverse("admin:cms_pagecontent_change", args=(version.content.pk,))))
 
 
 # --- proofs: what is let through changes nothing that readers see -----------------------------------------------------
