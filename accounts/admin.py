@@ -7,10 +7,12 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from .actions import invite, invite_again, lift_lockout, take_second_step_away
 from .forms import AccountForm, InvitationForm
+from .own_password import password_change
 from .privileges import assignable_roles, may_manage
 from .views import Login, Logout
 
 admin.site.login, admin.site.logout = Login.as_view(), Logout.as_view()
+admin.site.password_change = password_change
 admin.site.unregister((User, Group))
 # Everybody registers their own device; whoever manages accounts takes one away from there (`take_second_step_away`).
 admin.site.unregister((TOTPDevice, StaticDevice))

@@ -104,6 +104,7 @@ def run_the_site():
         | may("add change view", "auth.user")
         | may("change view", "letters.letter")
         | {"auth.view_group", "news.change_correction"}
+        | {"erasure.view_erasure", "erasure.erase_data"}
     )
 
 

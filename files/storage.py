@@ -4,7 +4,6 @@ import os
 import tempfile
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import partial
 from pathlib import Path
 
 from django.conf import settings
@@ -55,7 +54,8 @@ class WholeFileStorage(FileSystemStorage):
         if self.made_again:
             super().delete(name)
         elif name:
-            transaction.on_commit(partial(throw_away, self.path(name)), robust=True)
+            path = self.path(name)
+            transaction.on_commit(lambda: throw_away(path), robust=True)
 
     def _save(self, name, content):
         folder = Path(self.path(name)).parent

@@ -4,6 +4,7 @@ What a file field of any model names is in use. The rooms that make copies regis
 none of them.
 """
 
+import errno
 import time
 from pathlib import Path
 
@@ -75,7 +76,18 @@ def remove(path):
         path.unlink(missing_ok=True)
     else:
         throw_away(path)
+    remove_empty_folders(path)
+
+
+def remove_empty_folders(path):
+    """Those around `path`, up to the folder of its kind."""
     for folder in path.parents:
-        if Path(settings.MEDIA_ROOT) in (folder, folder.parent) or any(folder.iterdir()):
+        if Path(settings.MEDIA_ROOT) in (folder, folder.parent):
             return
-        folder.rmdir()
+        try:
+            folder.rmdir()
+        except OSError as error:
+            if error.errno == errno.ENOTEMPTY:
+                return
+            if error.errno != errno.ENOENT:
+                raise

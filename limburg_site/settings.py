@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "news",
     "press",
     "pages",
+    "erasure",
     "limburg_site",
     "import_export",
     "simple_history",
@@ -69,12 +70,14 @@ MIDDLEWARE = [
     "limburg_site.security.SecurityHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
     "limburg_site.security.AudiencePolicyMiddleware",
+    "limburg_site.body_size.BodySizeMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "limburg_site.bad_input.BadInputMiddleware",
     "files.serving.StaticFilesMiddleware",
     "limburg_site.compression.CompressTextMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "limburg_site.caching.ReaderCacheMiddleware",
+    "accounts.waiting_line.PasswordTurnMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -137,6 +140,8 @@ MEDIA_URL = "/bestanden/"
 TRASH_ROOT = DATA_DIR / "trash"
 # What was chosen in a form that came back (files/kept_uploads.py).
 UPLOADS_ROOT = DATA_DIR / "uploads"
+# What was erased for good, without the names: outside the database, so that a restored one can do it again.
+ERASURES_ROOT = DATA_DIR / "erasures"
 STORAGES = {
     "default": {"BACKEND": "files.storage.WholeFileStorage"},
     "staticfiles": {"BACKEND": "limburg_site.static_files.BundledStaticFilesStorage"},
@@ -232,7 +237,7 @@ AUTHENTICATION_BACKENDS = [
     "accounts.backends.StaffBackend",
 ]
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "accounts.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -244,6 +249,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 TRUSTED_PROXIES = environment["TRUSTED_PROXIES"]
+AXES_HANDLER = "accounts.attempts.AttemptsHandler"
 AXES_FAILURE_LIMIT = 5
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_COOLOFF_TIME = 1
@@ -254,6 +260,8 @@ AXES_USERNAME_CALLABLE = "accounts.lockout.attempted_name"
 AXES_CLIENT_IP_CALLABLE = "accounts.lockout.attempted_from"
 AXES_LOCKOUT_CALLABLE = "accounts.lockout.locked_out"
 AXES_ENABLE_ADMIN = False
+# It keeps what was sent with a wrong password; of these fields it keeps stars.
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "old_password", "new_password1", "new_password2"]
 # It would keep the address of every login for ever.
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False

@@ -6,6 +6,7 @@ from filer.admin.imageadmin import ImageAdmin, ImageAdminForm
 
 from files.kept_uploads import KeepsUploads
 
+from .library import Allowed
 from .models import Picture
 
 
@@ -25,7 +26,7 @@ class PictureForm(KeepsUploads, ImageAdminForm):
         return data
 
 
-class PictureAdmin(ImageAdmin):
+class PictureAdmin(Allowed, ImageAdmin):
     form = PictureForm
 
     def has_delete_permission(self, request, obj=None):

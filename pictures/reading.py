@@ -10,6 +10,7 @@ from PIL import Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
 from files.limits import MEGABYTE, confine, given_file, report
 
+Image.preinit()  # loads its plugins before the limits come
 FORMATS = [plugin.format for plugin in (JpegImagePlugin.JpegImageFile, PngImagePlugin.PngImageFile)]
 FORMATS.append(WebPImagePlugin.WebPImageFile.format)
 ERRORS = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)

@@ -99,6 +99,7 @@ def put_together(version, chosen, moment):
 def may_happen(version, form, user):
     """What would make the publication fail is said now already."""
     condition = version.check_publish if version.state == DRAFT else version.check_unpublish
+    version.planned_for = form.cleaned_data.get("publish")
     try:
         if any(form.cleaned_data.values()):
             condition(user)
@@ -110,7 +111,7 @@ def may_happen(version, form, user):
 
 def plan(version, act, moment, user):
     fields = {"title": str(version.content)[:255], "moment": moment, "scheduled_by": user}
-    fields["scheduled_at"] = timezone.now()
+    fields |= {"scheduled_at": timezone.now(), "digest": ""}  # frozen anew as it is now
     PublicationSchedule.objects.update_or_create(fields, version=version, act=act, state=State.PENDING)
 
 

@@ -108,3 +108,13 @@ def test_what_the_storage_is_told_to_delete_stays_until_the_commit(settings):
 
     assert not storage.exists(name)
     assert len(files_below(settings.TRASH_ROOT)) == 1
+
+
+def test_what_cannot_be_moved_stays_is_logged_and_fails_nobody(deleting, settings, caplog):
+    picture = PictureFactory()
+    settings.TRASH_ROOT.parent.joinpath("trash").write_text("in the way")
+
+    assert deleting(picture) == 302
+    assert not Picture.objects.exists()
+    assert picture.file.storage.exists(picture.file.name)
+    assert "on_commit" in caplog.text
