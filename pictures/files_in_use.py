@@ -8,8 +8,9 @@ from .models import Picture
 
 @register_use("derivatives")
 def of_a_picture_in_the_library():
-    """Only those that say what the record says now."""
-    used = {(picture.sha1, metadata_checksum(picture)) for picture in Picture.objects.iterator()}
+    """Those that say what the record says now, and those that readers get until these are made."""
+    pictures = Picture.objects.iterator()
+    used = {(each.sha1, said) for each in pictures for said in (each.copied, metadata_checksum(each))}
     return lambda path: path.parts[1:3] in used
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from pictures.cards import Card, card_file
-from pictures.derivatives import derivative
+from pictures.derivatives import nearest
 from tests.factories import DocumentContentFactory, PictureFactory, add_file, pdf_bytes
 
 pytestmark = pytest.mark.django_db
@@ -82,9 +82,9 @@ def test_copies_go_with_their_picture_and_leave_no_empty_folder(capsys, folder):
 
     from tests.factories import image_bytes
 
-    kept = derivative(PictureFactory(), 320, "jpg")
+    kept = nearest(PictureFactory(), 320, "jpg").path
     gone = PictureFactory(file=ContentFile(image_bytes(color="#ffffff"), name="wit.png"))
-    copies = [derivative(gone, 320, extension) for extension in ("jpg", "avif")]
+    copies = [nearest(gone, 320, extension).path for extension in ("jpg", "avif")]
     gone.delete()
     grow_old(folder)
     run(capsys, "--delete")
@@ -95,7 +95,7 @@ def test_copies_go_with_their_picture_and_leave_no_empty_folder(capsys, folder):
 
 def test_cards_and_what_was_never_finished_go(capsys, folder):
     card = card_file(Card(site="ERSV", title="Een kaart"))
-    kept = derivative(PictureFactory(), 320, "jpg")
+    kept = nearest(PictureFactory(), 320, "jpg").path
     unfinished = kept.parent / ".derivative-x1y2"
     unfinished.write_bytes(b"half")
     grow_old(folder)
