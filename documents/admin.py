@@ -58,6 +58,8 @@ class DocumentFileInline(ContentInline):
     def opened(self, file):
         if file.pk is None:
             return ""
+        if file.erased:
+            return _("This file was removed.")
         return format_html('<a href="{}">{}</a>', file.get_staff_url(), _("Open the file"))
 
 

@@ -9,6 +9,7 @@ from pictures.showing import register_showing
 from publication.models import Content
 
 from .models import PictureBlock
+from .nested_blocks import DEEPEST
 
 
 @register_showing
@@ -40,7 +41,7 @@ def published_source(placeholder):
 
 def stands_somewhere(alias, site, at, within):
     """Whether a shared block was put in a place that readers of `site` meet."""
-    if alias.pk in within or not is_given_to(alias, site):
+    if alias.pk in within or len(within) >= DEEPEST or not is_given_to(alias, site):
         return False
     places = Placeholder.objects.filter(pk__in=alias.cms_plugins.values("placeholder"))
     return any(is_public(place, site, at, within | {alias.pk}) for place in places)

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from filer.admin.imageadmin import ImageAdmin, ImageAdminForm
 
+from .library import Allowed
 from .models import Picture
 
 
@@ -23,7 +24,7 @@ class PictureForm(ImageAdminForm):
         return data
 
 
-class PictureAdmin(ImageAdmin):
+class PictureAdmin(Allowed, ImageAdmin):
     form = PictureForm
 
     def has_delete_permission(self, request, obj=None):

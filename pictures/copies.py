@@ -84,6 +84,13 @@ def make_copies(picture):
     return not missing_copies(picture)
 
 
+def make_all_missing(pictures):
+    """Of a query set: yields those of which something is missing still."""
+    for picture in pictures.order_by("pk").iterator():
+        if (missing_copies(picture) or not picture.copied) and not make_copies(picture):
+            yield picture
+
+
 def write_copies(picture, missing):
     """Under passing names first, so that no reader meets half a file; raises FileNotFoundError without an original."""
     folder = new_folder(picture)

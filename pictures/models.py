@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.urls import reverse
@@ -15,7 +14,7 @@ from publication.embargo import Embargoed
 
 from .copies import make_copies
 from .framing import lies_on_its_side
-from .showing import is_shown
+from .places import may_be_seen
 
 
 class Picture(Embargoed, BaseImage):
@@ -104,11 +103,10 @@ class Picture(Embargoed, BaseImage):
             raise ValidationError({"licence": _("A picture that is free to reuse needs a licence that allows it.")})
 
     def has_edit_permission(self, request):
-        """A picture has no versions: while readers see it, a change is live at once."""
-        shown = is_shown(self, get_current_site(request))
-        return super().has_edit_permission(request) and (
-            not shown or request.user.has_perm("pictures.change_shown_picture")
-        )
+        """A picture has no versions: where readers see it, or will by themselves, a change is theirs at once."""
+        if not super().has_edit_permission(request):
+            return False
+        return request.user.has_perm("pictures.change_shown_picture") or not may_be_seen(self)
 
     def has_generic_permission(self, request, permission_type):
         """Asked by filer, for originals and thumbnails too: they are for staff, whatever is published.

@@ -72,9 +72,9 @@ class PublicationAdmin(ReadOnlyVersions, GrouperModelAdmin):
         return {}
 
     def get_readonly_fields(self, request, obj=None):
-        """What goes live at once is for those who may publish, as soon as readers can see it."""
+        """What goes live at once is for those who may publish, as soon as readers can see it, or will by itself."""
         fields = super().get_readonly_fields(request, obj)
-        if obj is not None and obj.is_published() and not self.may_publish(request):
+        if obj is not None and not self.may_publish(request) and obj.reaches_readers():
             fields = (*fields, *LIVE_FIELDS)
         if obj is not None:
             # For `planning`, which gets the object alone.

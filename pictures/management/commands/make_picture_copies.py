@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from pictures.copies import make_copies, missing_copies
+from pictures.copies import make_all_missing
 from pictures.models import Picture
 
 
@@ -10,6 +10,5 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         """Until then readers get the nearest copy that there is."""
-        for picture in Picture.objects.order_by("pk").iterator():
-            if (missing_copies(picture) or not picture.copied) and not make_copies(picture):
-                self.stderr.write(f"{picture.label}: not all copies could be made")
+        for picture in make_all_missing(Picture.objects.all()):
+            self.stderr.write(f"{picture.label}: not all copies could be made")
