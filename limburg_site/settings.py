@@ -183,6 +183,7 @@ THUMBNAIL_PROCESSORS = (
     "easy_thumbnails.processors.filters",
 )
 THUMBNAIL_HIGH_RESOLUTION = False
+THUMBNAIL_SOURCE_GENERATORS = ("pictures.thumbnails.of_a_copy",)
 
 # --- the second step of who publishes -------------------------------------------------------
 SECOND_FACTOR_REQUIRED = environment.second_factor_required
