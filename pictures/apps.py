@@ -7,4 +7,4 @@ class PicturesConfig(AppConfig):
     verbose_name = _("Pictures")
 
     def ready(self):
-        from . import files_in_use, frozen  # noqa: F401 - they register themselves
+        from . import belonging, files_in_use, frozen  # noqa: F401 - they register themselves

@@ -3,6 +3,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from files.serving import serve_file
+from publication.belonging import may_open
 
 from .derivatives import FORMATS, derivative, widths_for
 from .downloads import download, size_names
@@ -15,11 +16,15 @@ def picture_derivative(request, pk, checksum, width, extension):
     """A reader's copy of a picture; staff who may see pictures get it before it is public as well."""
     picture = get_object_or_404(Picture, pk=pk, sha1__startswith=checksum)
     public = is_shown(picture, get_current_site(request))
-    if not public and not request.user.has_perm("pictures.view_picture"):
+    if not public and not is_seen_by_staff(picture, request.user):
         raise Http404
     # An hour, and no longer in shared caches than the picture may be public.
     cache_control = "public, max-age=3600" if public else "private, no-store"
     return send_derivative(request, picture, width, extension, cache_control)
+
+
+def is_seen_by_staff(picture, user):
+    return user.has_perm("pictures.view_picture") and may_open(user, picture)
 
 
 def send_derivative(request, picture, width, extension, cache_control):

@@ -9,7 +9,7 @@ class PublicationConfig(AppConfig):
     def ready(self):
         from djangocms_versioning.models import Version
 
-        from . import former_addresses  # noqa: F401 - connects its receivers
+        from . import belonging_in_cms, former_addresses  # noqa: F401 - they register themselves
         from .scheduling import lapsing, overtaken  # noqa: F401 - connect their receivers
         from .scheduling.links import offer_in_lists_of_versions
         from .versioning import has_what_it_needs, name_versions_in_words
