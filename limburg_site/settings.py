@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "django_otp.middleware.OTPMiddleware",
     "accounts.without_role.RoleFirstMiddleware",
     "accounts.second_factor.middleware.SecondFactorMiddleware",
+    "accounts.workplaces.middleware.OwnSitesMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms.middleware.user.CurrentUserMiddleware",
     "cms.middleware.page.CurrentPageMiddleware",

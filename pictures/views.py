@@ -3,6 +3,7 @@ from django.http import Http404
 from django.utils.crypto import constant_time_compare
 
 from files.serving import serve_file
+from publication.belonging import may_open
 
 from .derivatives import FORMATS, nearest, widths_for
 from .downloads import download, size_names
@@ -15,7 +16,7 @@ STAND_IN = "public, max-age=60"  # until the copy that was asked for is there
 def picture_derivative(request, pk, checksum, width, extension):
     """A reader's copy of a picture; staff who may see pictures get it before it is public as well."""
     picture, public = at_address(request, pk, checksum)
-    if picture is None or not (public or request.user.has_perm("pictures.view_picture")):
+    if picture is None or not (public or is_seen_by_staff(picture, request.user)):
         raise Http404
     # An hour, and no longer in shared caches than the picture may be public.
     cache_control = "public, max-age=3600" if public else "private, no-store"
@@ -33,6 +34,10 @@ def at_address(request, pk, checksum):
     if not constant_time_compare(picture.sha1[: len(checksum)] if picture else "", checksum):
         return None, False
     return picture, stands and not picture.is_under_embargo
+
+
+def is_seen_by_staff(picture, user):
+    return user.has_perm("pictures.view_picture") and may_open(user, picture)
 
 
 def send_derivative(request, picture, width, extension, cache_control):
