@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from djangocms_alias.admin import CategoryAdmin
 from djangocms_alias.models import Alias, AliasContent, Category
 
+from publication.reach import reaches_readers
 from publication.withdrawn_first import WithdrawnFirst, is_published
 
 from .addresses import refuse_claimed
@@ -93,19 +94,39 @@ class LiveTree(WithdrawnFirst, LiveSettings):
         raise PermissionDenied
 
 
-class KeptAliases(WithdrawnFirst):
-    """The package lets whoever may add a shared block delete one, published or not."""
+class LiveBlocks(WithdrawnFirst):
+    """Where a shared block shows, and under which name templates find it, has no versions either."""
+
+    LIVE_FIELDS = ("category", "site", "static_code")
+
+    def get_readonly_fields(self, request, obj=None):
+        fields = super().get_readonly_fields(request, obj)
+        if obj is None or may_publish_blocks(request) or not block_reaches_readers(obj):
+            return fields
+        return (*fields, *(name for name in self.LIVE_FIELDS if name not in fields))
+
+    def has_delete_permission(self, request, obj=None):
+        """The package lets everybody delete who may add."""
+        return request.user.has_perm("djangocms_alias.delete_alias") and super().has_delete_permission(request, obj)
 
     def contents_of(self, alias):
         return AliasContent._base_manager.filter(alias=alias)
 
 
-class KeptAliasContents(WithdrawnFirst):
+def may_publish_blocks(request):
+    return request.user.has_perm("djangocms_alias.publish_aliascontent")
+
+
+def block_reaches_readers(alias):
+    return reaches_readers(*AliasContent.admin_manager.filter(alias=alias))
+
+
+class KeptBlockContents(WithdrawnFirst):
     def contents_of(self, content):
         return AliasContent._base_manager.filter(pk=content.pk)
 
 
-RULES = ((Page, LiveTree), (PageContent, PageForms), (Alias, KeptAliases), (AliasContent, KeptAliasContents))
+RULES = ((Page, LiveTree), (PageContent, PageForms), (Alias, LiveBlocks), (AliasContent, KeptBlockContents))
 for model, rule in RULES:
     original = type(admin.site._registry[model])
     admin.site.unregister(model)

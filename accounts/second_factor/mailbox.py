@@ -6,15 +6,17 @@ password and its address stay the same. Whoever opens it is logged in besides.
 
 import time
 
+from django.contrib.auth import get_user_model
 from django.contrib.sites.models import Site
 from django.core import signing
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext
 
-from accounts.letters import letter
 from accounts.links import site_name
-from accounts.mail import send
+from letters.secrets import SecretLink, Withdrawn, makes
+from letters.sending import post
+from letters.writing import letter
 from regions.models import site_origin
 
 from .devices import has_device, renew, unconfirmed
@@ -49,25 +51,31 @@ def link_for(account, following=""):
 
 
 def mail_link(account, following):
-    """Whether the mail server took the mail with the link."""
+    """Put a mail with the link into the outbox: it is made when the mail leaves."""
     site = Site.objects.get_current()
-    context = {
-        "account": account,
-        "site_name": site_name(site),
-        "origin": site_origin(site),
-        "link": link_for(account, following),
-    }
+    origin = site_origin(site)
+    link = SecretLink("second-factor", account=account.pk, email=account.email, following=following)
+    context = {"account": account, "site_name": site_name(site), "origin": origin, "link": link}
     subject = gettext("Set up the second step of your account")
-    return send(account, letter("accounts/mail/second_factor_link", subject, account, context))
+    post(letter("accounts/mail/second_factor_link", subject, account, context))
+
+
+@makes("second-factor")
+def mailed_link(account, email, following):
+    """For who still has the address that the mail goes to, and no device yet."""
+    person = get_user_model().objects.filter(pk=account, email=email, is_active=True).first()
+    if person is None or has_device(person):
+        raise Withdrawn(gettext("The account is not active, has another address now, or has a second step."))
+    return link_for(person, following)
 
 
 def prove(request, account):
     """From now on this session may register the first device of `account`, for an hour."""
     renew(account)
-    remember(request, account)
+    vouch(request, account)
 
 
-def remember(request, account):
+def vouch(request, account):
     request.session[PROOF] = [account.pk, account.get_session_auth_hash(), int(time.time())]
 
 

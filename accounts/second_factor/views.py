@@ -13,7 +13,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 
-from accounts.mail import STEP_LINK_SENT, log_link, may_send_link
+from accounts.mail import STEP_LINK_ASKED_FOR, log_link, may_send_link
 from accounts.signed_out import SignedOutPage, for_everybody
 
 from .confirmed import confirm, is_confirmed
@@ -123,11 +123,11 @@ class AskForLink(OwnStep):
     description = _("Here you ask for a mail to set up the second step.")
 
     def form_valid(self, form):
-        account, sent = self.request.user, True
-        if may_send_link(account, STEP_LINK_SENT):
-            log_link(account, STEP_LINK_SENT)
-            sent = mail_link(account, self.get_redirect_url())
-        return self.render_to_response(self.get_context_data(form=form, sent=sent, asked=True))
+        account = self.request.user
+        if may_send_link(account, STEP_LINK_ASKED_FOR):
+            log_link(account, STEP_LINK_ASKED_FOR)
+            mail_link(account, self.get_redirect_url())
+        return self.render_to_response(self.get_context_data(form=form, asked=True))
 
 
 class Mailbox(OwnStep):

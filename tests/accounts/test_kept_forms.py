@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.urls import reverse
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from lxml import html
@@ -10,11 +9,19 @@ from lxml import html
 from accounts.second_factor import kept_forms
 from organisations.models import Person
 from tests.accounts.people import code_of, let_pass, person
+from tests.clients import PasswordClient
 from tests.factories import NewsContentFactory, bring_to, cms_page, version_of
 
 pytestmark = pytest.mark.django_db
 
 STEP, GO_ON = reverse("second-factor"), reverse("second-factor-go-on")
+
+
+@pytest.fixture
+def client():
+    return PasswordClient()
+
+
 ADD = reverse("admin:organisations_person_add")
 TYPED = {"name": 'An "Voorbeeld" <b>', "note": "Eerste regel\r\n\r\nTweede", "_save": "Bewaren"}
 
@@ -76,7 +83,7 @@ def test_fields_of_many_values_and_names_of_files_are_kept(client, editor):
 
 def test_what_is_kept_is_of_one_session_and_of_one_hour(client, editor, monkeypatch):
     client.post(ADD, TYPED)
-    other = Client()
+    other = PasswordClient()
     other.force_login(editor)
     assert other.get(GO_ON).url == "/beheer/"
     client.logout()

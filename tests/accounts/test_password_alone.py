@@ -9,7 +9,6 @@ from cms.models import Page, PageUrl, Placeholder, UserSettings
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -22,6 +21,7 @@ from news.embargo import put_under_embargo
 from news.models import Correction
 from press.invitations import invite
 from tests.accounts.people import code_of, let_pass, person
+from tests.clients import PasswordClient
 from tests.factories import (
     DocumentContentFactory,
     NewsContentFactory,
@@ -40,6 +40,13 @@ pytestmark = [
 ]
 
 STEP, SET_UP = reverse("second-factor"), reverse("second-factor-setup")
+
+
+@pytest.fixture
+def client():
+    return PasswordClient()
+
+
 SECRET = "Zwaluwplan"
 # What answers by itself to parameters, instead of a form of the administration.
 PACKAGES = ("beheer/cms/placeholder/", "beheer/cms/page/plugin/", "beheer/cms/usersettings/", "beheer/autocomplete/")
@@ -335,7 +342,7 @@ def test_corrections_and_invitations_of_a_release_ask(client, editor, release):
 
 def test_another_browser_of_the_same_person_is_asked_again(client, editor):
     confirm(client, editor)
-    other = Client()
+    other = PasswordClient()
     other.force_login(editor)
     embargo = reverse("admin:news_newsitem_embargo", args=(NewsContentFactory().news_item_id,))
     assert client.get(embargo).status_code == 200

@@ -12,12 +12,12 @@ from cms.api import add_plugin
 from cms.models import CMSPlugin, UserSettings
 from cms.wizards.wizard_base import get_entries
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.urls import reverse
 from djangocms_versioning.models import Version
 from lxml import html
 
 from news.models import NewsItem
+from tests.clients import PasswordClient
 from tests.factories import NewsContentFactory, image_bytes, plan
 
 from .routes import address, staff_routes
@@ -79,6 +79,11 @@ VERSIONS = re.compile(r"admin:djangocms_versioning_\w+version_edit_redirect")
 
 def is_asked(answer):
     return answer.status_code == 409 or answer.headers.get("Location", "").startswith((STEP, SET_UP))
+
+
+@pytest.fixture
+def client():
+    return PasswordClient()
 
 
 @pytest.fixture
@@ -218,7 +223,7 @@ def seen_by_readers(scene):
         "/pers/",
         "/sitemap.xml",
     ]
-    stranger = Client()
+    stranger = PasswordClient()
     return {path: re.sub(rb"[0-9]{2}:[0-9]{2}:[0-9]{2}", b"", stranger.get(path).content) for path in pages + lists}
 
 
