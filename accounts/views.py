@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from letters.sending import beside
 
 from .forms import ForgottenPasswordForm, LoginForm
+from .known_devices import remember
 from .links import invitation_tokens, password_tokens
-from .lockout import lift
+from .lockout import attempted_name, lift
 from .mail import send_password_links
 from .signed_out import SignedOutPage
 
@@ -25,6 +26,9 @@ class Login(SignedOutPage, views.LoginView):
     authentication_form = LoginForm
     title = _("Log in")
     description = _("Here the people log in who work on this website.")
+
+    def form_valid(self, form):
+        return remember(super().form_valid(form), attempted_name(self.request))
 
     def get(self, request, *args, **kwargs):
         """Who is in already goes on to the first page: not to `next`, which may have sent them here."""
@@ -76,7 +80,7 @@ class NewPassword(SignedOutPage, views.PasswordResetConfirmView):
     def form_valid(self, form):
         """Who can read the mail of an account has no need of waiting for the end of a lockout."""
         lift(form.user)
-        return super().form_valid(form)
+        return remember(super().form_valid(form), attempted_name(None, {"username": form.user.get_username()}))
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

@@ -7,4 +7,7 @@ class DocumentsConfig(AppConfig):
     verbose_name = _("Documents")
 
     def ready(self):
-        from . import former_files  # noqa: F401 - listens to versioning
+        from . import (
+            former_files,  # noqa: F401 - listens to versioning
+            frozen,  # noqa: F401 - registers what plans freeze
+        )

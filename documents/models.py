@@ -159,6 +159,9 @@ class Erasable(models.Model):
 class DocumentFile(Erasable):
     """One format of a version of a document. Versions with the same file share its bytes on disk."""
 
+    # Found in the file by itself, perhaps later: its checksum says which file it is.
+    NOT_FROZEN = ("was_read", "outline", "preview", "preview_width", "preview_height")
+
     content = models.ForeignKey(DocumentContent, on_delete=models.CASCADE, related_name="files")
     file = models.FileField(_("file"), upload_to=storage_name, max_length=200)
     format = models.CharField(_("format"), max_length=10, choices=Format, editable=False)

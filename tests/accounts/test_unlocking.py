@@ -21,7 +21,7 @@ def unlock(client, author):
         version = Version.objects.get_for_content(NewsContentFactory(created_by=author, title="De zomer\nbegint"))
         client.force_login(user)
         address = reverse("admin:djangocms_versioning_newscontentversion_unlock", args=(version.pk,))
-        response = client.post(address, **headers)
+        response = client.post(address, {"sure": "1"}, **headers)
         deliver_due()
         assert response.status_code == 302
         assert Version.objects.get(pk=version.pk).locked_by is None

@@ -23,7 +23,7 @@ from erasure.models import Erasure
 from news.models import Correction, NewsContent, Photo, Quotation
 from organisations.models import Person
 from pictures.cards import Card, card_file
-from pictures.derivatives import derivative
+from pictures.derivatives import nearest
 from pictures.models import Picture
 from press.models import Access, Invitation
 from tests.factories import (
@@ -106,7 +106,7 @@ def item(keeper, settings):
     document = DocumentContentFactory(document__slug="verslag", state="draft")
     add_file(document, printed_pdf_bytes(f"Voorzitter: {NAME}"), "x.pdf")
     fill_every_text()
-    for copy in (derivative(picture, 320, "jpg"), card_file(Card(site="x", title=NAME, picture=picture))):
+    for copy in (nearest(picture, 320, "jpg").path, card_file(Card(site="x", title=NAME, picture=picture))):
         assert copy.exists()
     assert picture.thumbnails
     letters = settings.DATA_DIR / "mail"
@@ -233,7 +233,7 @@ def test_the_picture_keeps_its_bytes_under_another_name(client, item, settings):
     after = Picture.objects.get()
 
     assert after.file.name.endswith("/verwijderd.png") and after.file.read() == bytes_
-    assert derivative(after, 320, "jpg").exists()
+    assert nearest(after, 320, "jpg").path.exists()
 
 
 def test_the_list_holds_no_name_and_its_owner_alone_may_read_it(client, item, settings):

@@ -124,7 +124,8 @@ def build():
     }
     document = versions["documents.documentcontent", "draft"].content
     file = make.add_file(document, make.pdf_bytes(), "brief.pdf")
-    return SimpleNamespace(objects=objects, versions=versions, plugins=plugins, file=file)
+    plan = make.plan(make.NewsContentFactory(), minutes=60, by=make.author())
+    return SimpleNamespace(objects=objects, versions=versions, plugins=plugins, file=file, plan=plan)
 
 
 def content_type_of(obj):

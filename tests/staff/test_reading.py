@@ -12,7 +12,19 @@ from .watched import undone
 pytestmark = pytest.mark.django_db
 # A transaction within that of the test is a savepoint; outside of tests it takes the write lock at its begin.
 HOLDS_UP = re.compile(r"\s*(INSERT|UPDATE|DELETE|SAVEPOINT)|.*\bFOR (NO KEY )?UPDATE\b", re.DOTALL)
-WRITES = {}
+# What packages do, each a moment and no row of anybody else: where somebody was goes into the session …
+IN_SESSION = re.compile(
+    r"(admin:)?cms_wizard_create|admin:filer-directory_listing.*|admin:filer_folder_changelist"
+    r"|admin:cms_placeholder_render_object_edit"
+)
+# … and an empty transaction stands around the form. Of ours: the key of a second step stays the same until it is used.
+FORMS = {
+    "admin:cms_placeholder_add_plugin",
+    "admin:cms_placeholder_edit_plugin",
+    "admin:cms_usersettings_change",
+    "admin:djangocms_alias_category_delete_translation",
+    "second-factor-setup",
+}
 
 
 @contextmanager
@@ -34,6 +46,7 @@ def test_no_get_of_staff_writes_or_locks(scene, log_in, unrendered):
         with undone(), statements() as held:
             watch.client.cookies.load(watch.cookies)
             watch.client.get(address(route, scene))
-        if held:
-            found[route.name or route.pattern] = [sql[:100] for sql in held]
+        name = route.name or route.pattern
+        if held and not IN_SESSION.fullmatch(name) and name not in FORMS:
+            found[name] = [sql[:100] for sql in held]
     assert found == {}
