@@ -11,7 +11,8 @@ import gunicorn.util
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from limburg_site.environment import Environment
-from limburg_site.log_lines import masked
+from limburg_site.kept_errors import KeptErrors
+from limburg_site.log_lines import WithoutTokens, masked
 
 environment = Environment()
 
@@ -51,6 +52,13 @@ forwarded_allow_ips = ",".join(environment["TRUSTED_PROXIES"])
 
 class Logger(gunicorn.glogging.Logger):
     """Logs the path as it was sent (decoded, it could hold line breaks), without its query and without tokens."""
+
+    def setup(self, cfg):
+        """What fails outside Django is kept as well; again after a reload, which makes another of these."""
+        super().setup(cfg)
+        self.error_log.handlers = [one for one in self.error_log.handlers if not isinstance(one, KeptErrors)]
+        self.error_log.addHandler(KeptErrors(environment.data_dir / "log"))
+        self.error_log.filters = [WithoutTokens()]
 
     def atoms(self, resp, req, environ, request_time):
         path = masked(environ["RAW_URI"].partition("?")[0])

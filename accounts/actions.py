@@ -1,34 +1,23 @@
 """What a Beheerder does with accounts besides filling in their form."""
 
 from django.contrib import admin, messages
-from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from letters.sending import post
+
+from .letters import invitation
 from .lockout import lift
-from .mail import send_invitation
 from .privileges import may_manage
 from .second_factor.devices import forget
 from .second_factor.notices import tell
 
 
-def invite_when_saved(request, account):
-    """Send the invitation as soon as the account is in the database, and tell how that went."""
-
-    def send():
-        if send_invitation(account, inviter=request.user):
-            messages.success(request, _("The invitation was sent to %s.") % account.email)
-        else:
-            messages.error(
-                request,
-                _(
-                    "The account %s exists, but the invitation could not be sent: the mail server does not answer. "
-                    "Choose the action “Send the invitation again” later on."
-                )
-                % account.email,
-            )
-
-    transaction.on_commit(send)
+def invite(request, account):
+    """Send the invitation as soon as the account is in the database; what comes of it stands among the mails."""
+    post(invitation(account, inviter=request.user))
+    words = _("The invitation is being sent to %s. Under “Mails” you see whether it left.")
+    messages.success(request, words % account.email)
 
 
 @admin.action(description=gettext_lazy("Send the invitation again"), permissions=["change"])
@@ -44,7 +33,7 @@ def invite_again(modeladmin, request, queryset):
             account.set_unusable_password()  # another one: the link in an earlier mail stops working
             account.save(update_fields=["password"])
             modeladmin.log_change(request, account, _("The invitation was sent again."))
-            invite_when_saved(request, account)
+            invite(request, account)
 
 
 @admin.action(description=gettext_lazy("Lift the lockout"), permissions=["change"])

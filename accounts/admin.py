@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from .actions import invite_again, invite_when_saved, lift_lockout, take_second_step_away
+from .actions import invite, invite_again, lift_lockout, take_second_step_away
 from .forms import AccountForm, InvitationForm
+from .own_password import password_change
 from .privileges import assignable_roles, may_manage
 from .views import Login, Logout
 from .workplaces.sites import own_sites, settle, sites_of
@@ -16,6 +17,7 @@ from .workplaces.sites import own_sites, settle, sites_of
 SITES = ("every_site", "sites")
 
 admin.site.login, admin.site.logout = Login.as_view(), Logout.as_view()
+admin.site.password_change = password_change
 admin.site.unregister((User, Group))
 # Everybody registers their own device; whoever manages accounts takes one away from there (`take_second_step_away`).
 admin.site.unregister((TOTPDevice, StaticDevice))
@@ -119,7 +121,7 @@ class AccountAdmin(UserAdmin):
         if "sites" in form.cleaned_data:
             settle(obj, form.cleaned_data["sites"], form.cleaned_data.get("every_site", False))
         if not change:
-            invite_when_saved(request, obj)
+            invite(request, obj)
 
     def response_add(self, request, obj, post_url_continue=None):
         return admin.ModelAdmin.response_add(self, request, obj, post_url_continue)

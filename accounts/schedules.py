@@ -2,34 +2,31 @@
 
 from django.contrib.auth import get_user_model
 from django.contrib.sites.models import Site
-from django.db import transaction
 from django.db.models import Q
 from django.dispatch import receiver
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from letters.sending import post
+from letters.writing import letter
 from publication.dates import moment_in_words
 from publication.scheduling.due import schedule_failed
 from publication.scheduling.lapsing import name_of, schedule_lapsed
 from regions.models import site_origin
 
-from .letters import letter
 from .links import site_name
-from .mail import send
 
 
 @receiver(schedule_failed)
 def mail_failure(sender, schedule, **kwargs):
     for account in recipients(schedule.scheduled_by):
-        send(account, failure(schedule, account))
+        post(failure(schedule, account))
 
 
 @receiver(schedule_lapsed)
 def mail_lapse(sender, schedule, planner, user, again, **kwargs):
-    """Once the change is kept."""
     for account in recipients(planner):
-        message = lapse(schedule, account, user, again)
-        transaction.on_commit(lambda account=account, message=message: send(account, message))
+        post(lapse(schedule, account, user, again))
 
 
 def recipients(planner):

@@ -1,6 +1,7 @@
 """A file that was sent and waits for an answer to a question: kept under a name that only our signature opens."""
 
 import secrets
+from pathlib import Path
 
 from django.conf import settings
 from django.core import signing
@@ -8,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from .storage import WholeFileStorage
-from .unused import register_use
+from .unused import register_copies, remove
 
 FOLDER, FIELD = "waiting", "waiting_file"
 SALT, SECONDS = "files.waiting", 24 * 3600
@@ -34,9 +35,10 @@ def give_back(request):
         except (signing.BadSignature, FileNotFoundError):
             continue
         request.FILES.appendlist(field, UploadedFile(file, original_name, content_type, file.size))
-        transaction.on_commit(lambda name=name: storage().delete(name))
+        transaction.on_commit(lambda name=name: remove(Path(storage().path(name))))
 
 
-@register_use(FOLDER)
+@register_copies(FOLDER)
 def nothing_that_waited_for_days():
+    """Who sent it has it still."""
     return lambda path: False

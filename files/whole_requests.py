@@ -60,11 +60,11 @@ class WholeRequestsMiddleware:
             return undone.answer()
 
     def whole(self, request, view, args, kwargs):
-        with written_files() as paths:
+        with written_files() as paths, transaction.atomic():
             try:
-                with transaction.atomic():
-                    return looked_at(request, view, args, kwargs)
+                return looked_at(request, view, args, kwargs)
             except BaseException:
+                # Not where the commit fails: the rows may be there all the same (files/unused.py knows if they aren't).
                 for path in paths:
                     Path(path).unlink(missing_ok=True)
                 raise

@@ -8,11 +8,13 @@ import logging
 
 from django.conf import settings
 from django.http import HttpResponse
+from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .kept_errors import give_number
 from .security import STAFF_PREFIX
 
 logger = logging.getLogger(__name__)
@@ -61,6 +63,18 @@ SERVER_ERROR = Problem(
     _("This is not your fault. We keep a record of every error."),
     _("Try again in a few minutes."),
 )
+TOO_BUSY = Problem(
+    503,
+    _("Too many people log in at this moment"),
+    _("To check a password takes a while, and others were before you."),
+    _("Wait a few seconds and send the form again."),
+)
+TOO_LARGE = (
+    _("This is too large"),
+    _("Your form was larger than this site accepts. Nothing of it was saved."),
+    _("Go back in your browser: what you filled in is still there. Choose files of at most %(size)s together."),
+    _("Did you log in long ago? Then log in again first, in another tab."),
+)
 NO_ROOM = Problem(
     507,
     _("There is no room for this file"),
@@ -97,7 +111,19 @@ def method_not_allowed(request, allow):
 
 
 def server_error(request):
-    return on_its_own(SERVER_ERROR)
+    return on_its_own(SERVER_ERROR, number=give_number(request))
+
+
+def too_large(request, most):
+    """`most`: how many bytes staff may send."""
+    title, said, way_on, session = TOO_LARGE
+    return on_its_own(Problem(413, title, said, way_on % {"size": filesizeformat(most)}, session))
+
+
+def too_busy(request):
+    response = on_its_own(TOO_BUSY)
+    response["Retry-After"] = "5"
+    return response
 
 
 def no_room(request):
@@ -125,12 +151,11 @@ def asks_for_file(request):
     return request.path_info.startswith(settings.STATIC_URL) or not request.path_info.endswith("/")
 
 
-def on_its_own(problem):
-    """A page without database, session, menu or context processor."""
+def on_its_own(problem, number=""):
+    """A page without database, session, menu or context processor; `number` finds the error in the log."""
+    context = words(problem) | {"css": static("css/plain.css"), "number": number}
     try:
-        return answer(
-            problem, render_to_string("errors/on_its_own.html", words(problem) | {"css": static("css/plain.css")})
-        )
+        return answer(problem, render_to_string("errors/on_its_own.html", context))
     except Exception:
         logger.exception("The page for status %s can't be made on its own", problem.status)
         return answer(problem, LAST_RESORT.format(*UNKNOWN_PROBLEM))

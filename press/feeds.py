@@ -32,4 +32,5 @@ class ReleaseFeed(NewsFeed):
         return [
             Enclosure(site_origin(site) + file.get_absolute_url(), str(file.size), Format(file.format).media_type)
             for file in files
+            if not file.erased
         ]

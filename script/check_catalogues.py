@@ -10,11 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import polib
+from python_messages import messages
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = Path("locale/nl/LC_MESSAGES/django.po")
 PERCENT = re.compile(r"%(?:\(\w+\))?[#0 +-]*[\d.*]*[a-zA-Z%]")
-NOT_COPIED = shutil.ignore_patterns(".git", ".venv", "var", "node_modules", "__pycache__", "*.mo")
+NOT_OURS = (".git", ".venv", "var", "node_modules", "__pycache__")
+NOT_COPIED = shutil.ignore_patterns(*NOT_OURS, "*.mo")
 
 
 def main():
@@ -25,6 +27,7 @@ def main():
         *(f"not in the catalogue, run script/messages: {text(entry)}" for entry in only_in(fresh, committed)),
         *(f"no longer in the code, run script/messages: {text(entry)}" for entry in only_in(committed, fresh)),
         *(f"{problem}: {text(entry)}" for entry in committed.values() if (problem := fault(entry))),
+        *in_python(ROOT, committed),
     ]
     for problem in problems:
         print(problem)
@@ -45,6 +48,20 @@ def read(root):
     if not (root / CATALOGUE).exists():
         return {}
     return {(entry.msgctxt, entry.msgid): entry for entry in polib.pofile(str(root / CATALOGUE)) if not entry.obsolete}
+
+
+def in_python(root, catalogue):
+    """What is wrong with the words of each Python file, which xgettext may not have seen."""
+    for path in sorted(root.rglob("*.py")):
+        place = path.relative_to(root)
+        if place.parts[0] == "tests" or not set(place.parts).isdisjoint(NOT_OURS):
+            continue
+        for found in messages(path.read_text(encoding="utf-8")):
+            entry = catalogue.get(found.key)
+            if found.problem:
+                yield f"{found.problem}: {place}:{found.line}"
+            elif entry is None or (found.plural and entry.msgid_plural != found.plural):
+                yield f"xgettext does not see it: {found.message!r} ({place}:{found.line})"
 
 
 def only_in(some, others):

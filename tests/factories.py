@@ -32,6 +32,7 @@ from organisations.models import (
     Role,
     Theme,
 )
+from pictures.copies import make_copies
 from pictures.models import Picture
 from press.models import Boilerplate, Fact, PressContact
 from projects.models import Project, ProjectContent
@@ -295,6 +296,13 @@ class PictureFactory(DjangoModelFactory):
     original_filename = "heide.png"
     file = factory.LazyFunction(lambda: ContentFile(image_bytes(), name="heide.png"))
     default_alt_text = "Paarse heide"
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        """With its copies, which are made when a transaction ends; those of most tests never do."""
+        picture = super()._create(model_class, *args, **kwargs)
+        make_copies(picture)
+        return picture
 
 
 def press_picture(**fields):

@@ -70,9 +70,10 @@ def planned(user, begin, end):
         if not gone and not may_open(user, version):
             continue
         publishes = schedule.act == schedule.Act.PUBLISH
-        words = f"{_('appears') if publishes else _('disappears')} ({schedule.get_state_display()})"
+        act = _("appears") if publishes else _("disappears")
         url = "" if gone else reverse("schedule-version", args=(version.pk,))
         failed = schedule.state == schedule.State.FAILED
+        words = f"{act} ({schedule.get_state_display()})"
         yield Line(schedule.moment, schedule.title, words, url, schedule.note, failed)
 
 

@@ -5,7 +5,6 @@ import uuid
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
@@ -27,9 +26,10 @@ from .sentences import plan_in_words, plans_of
 Act, State = PublicationSchedule.Act, PublicationSchedule.State
 
 
-@transaction.atomic
 def schedule_version(request, pk):
-    version = get_object_or_404(Version.objects.select_for_update(of=("self",)), pk=pk)
+    """What is posted comes within a transaction (`files/whole_requests.py`); who only looks locks nothing."""
+    versions = Version.objects.select_for_update(of=("self",)) if request.method == "POST" else Version.objects
+    version = get_object_or_404(versions, pk=pk)
     if version.content is None:
         raise Http404
     if not version.has_publish_permission(request.user):
@@ -105,6 +105,7 @@ def put_together(version, chosen, moment):
 def may_happen(version, form, user):
     """What would make the publication fail is said now already."""
     condition = version.check_publish if version.state == DRAFT else version.check_unpublish
+    version.planned_for = form.cleaned_data.get("publish")
     try:
         if any(form.cleaned_data.values()):
             condition(user)

@@ -137,6 +137,7 @@ def test_the_calendar_shows_plans_failures_and_embargoes(client, editor):
     page = client.get(reverse("schedule-calendar")).text
     assert reverse("schedule-version", args=(schedule.version_id,)) in page
     assert "Er ontbreekt een foto." in page
+    assert "verschijnt (gepland)" in page and "appears" not in page
     assert reverse("admin:news_newsitem_embargo", args=(held.news_item_id,)) in page
     assert reverse("schedule-calendar") in client.get(reverse("admin:index")).text
 

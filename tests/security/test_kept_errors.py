@@ -1,0 +1,106 @@
+"""What the error page promises: each error is kept, and found again by the number that the page tells."""
+
+import logging
+import re
+import stat
+import subprocess
+import sys
+import time
+
+import pytest
+from django.test import Client
+from django.urls import path
+
+from limburg_site.kept_errors import KEPT_DAYS, MOST_BYTES_A_DAY, MOST_CHARACTERS_OF_ONE, KeptErrors
+from limburg_site.urls import *  # noqa: F403 - the site's own, handlers too, and one that fails
+from limburg_site.urls import urlpatterns as of_the_site
+
+from .wire import exchange, request
+
+
+def fails(asked, token=""):
+    raise RuntimeError(f"A fault of ours at {asked.path}")
+
+
+urlpatterns = [path("pers/embargo/<token>/", fails), path("nieuws/fout/", fails), *of_the_site]
+pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
+
+
+@pytest.fixture
+def folder():
+    """Where the handler of the settings writes during a test (tests/conftest.py)."""
+    [kept] = [one for one in logging.getLogger().handlers if isinstance(one, KeptErrors)]
+    return kept.folder
+
+
+def kept_in(folder):
+    return "".join(path.read_text() for path in folder.glob("errors-*.log"))
+
+
+def number_on(response):
+    return re.search(r"<strong>([0-9a-f]{8})</strong>", response.text)[1]
+
+
+def test_an_error_is_kept_under_the_number_that_its_page_tells(folder):
+    client = Client(raise_request_exception=False)
+    first, second = client.get("/nieuws/fout/"), client.get("/nieuws/fout/")
+    assert (first.status_code, "Vermeld dan dit nummer" in first.text) == (500, True)
+    assert number_on(first) != number_on(second)
+    for response in (first, second):
+        [line] = [line for line in kept_in(folder).splitlines() if number_on(response) in line]
+        assert "/nieuws/fout/" in line
+    assert "RuntimeError: A fault of ours" in kept_in(folder)
+
+
+def test_what_is_kept_is_for_the_account_of_the_service_alone_and_holds_no_token(folder):
+    Client(raise_request_exception=False).get("/pers/embargo/geheim123/")
+    [path] = folder.iterdir()
+    assert (stat.S_IMODE(path.stat().st_mode), stat.S_IMODE(folder.stat().st_mode)) == (0o600, 0o700)
+    assert "(token)" in path.read_text() and "geheim123" not in path.read_text()
+
+
+def test_a_folder_that_cant_be_written_fails_no_request(folder, capsys):
+    folder.parent.mkdir(exist_ok=True)
+    folder.write_text("not a folder")
+    response = Client(raise_request_exception=False).get("/nieuws/fout/")
+    assert response.status_code == 500 and number_on(response)
+    assert "Logging error" in capsys.readouterr().err
+
+
+def test_old_errors_go_and_one_day_fills_no_disk(folder):
+    folder.mkdir(parents=True)
+    day = 24 * 3600
+    old, recent = (
+        folder / time.strftime("errors-%Y-%m-%d.log", time.localtime(time.time() - days * day))
+        for days in (KEPT_DAYS + 2, KEPT_DAYS - 2)
+    )
+    for file in (old, recent, folder / "other.log"):
+        file.touch()
+    handler, error = KeptErrors(folder), logging.makeLogRecord({"levelno": 40, "msg": "x" * MOST_BYTES_A_DAY})
+    for _ in range(2 * MOST_BYTES_A_DAY // MOST_CHARACTERS_OF_ONE):
+        handler.handle(error)
+    assert not old.exists() and recent.exists() and (folder / "other.log").exists()
+    assert sum(file.stat().st_size for file in folder.iterdir()) < 1.1 * MOST_BYTES_A_DAY
+
+
+WRITE_MANY = """
+import logging, sys
+from limburg_site.kept_errors import KeptErrors
+handler = KeptErrors(sys.argv[1])
+for n in range(200):
+    handler.handle(logging.makeLogRecord({"levelno": 40, "name": sys.argv[2], "msg": "y" * 3000}))
+"""
+
+
+@pytest.mark.once
+def test_processes_that_write_at_once_lose_no_line(tmp_path):
+    writers = [subprocess.Popen([sys.executable, "-c", WRITE_MANY, tmp_path, f"p{n}"]) for n in range(4)]
+    assert [writer.wait(timeout=60) for writer in writers] == [0] * 4
+    lines = kept_in(tmp_path).splitlines()
+    assert len(lines) == 800 and all(line.endswith(" " + "y" * 3000) for line in lines)
+
+
+@pytest.mark.once
+def test_an_error_without_a_database_is_kept(server_without_database, data_dir):
+    number = number_on(exchange(server_without_database, request("/nieuws/")))
+    assert f"[{number}]" in kept_in(data_dir / "log")
