@@ -1,6 +1,8 @@
 from django.contrib import admin
+from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
+from django.contrib.sites.shortcuts import get_current_site
 from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -10,6 +12,9 @@ from .forms import AccountForm, InvitationForm
 from .own_password import password_change
 from .privileges import assignable_roles, may_manage
 from .views import Login, Logout
+from .workplaces.sites import own_sites, settle, sites_of
+
+SITES = ("every_site", "sites")
 
 admin.site.login, admin.site.logout = Login.as_view(), Logout.as_view()
 admin.site.password_change = password_change
@@ -29,13 +34,16 @@ class AccountAdmin(UserAdmin):
     add_form_template = None
     fieldsets = (
         (None, {"fields": ("email", "first_name", "last_name")}),
-        (_("Access"), {"fields": ("groups", "is_active", "username", "accepted", "last_login", "date_joined")}),
+        (
+            _("Access"),
+            {"fields": ("groups", *SITES, "is_active", "username", "accepted", "last_login", "date_joined")},
+        ),
     )
     add_fieldsets = (
         (
             None,
             {
-                "fields": ("email", "first_name", "last_name", "groups"),
+                "fields": ("email", "first_name", "last_name", "groups", *SITES),
                 "description": _("This person gets a mail with a link to choose a password."),
             },
         ),
@@ -73,6 +81,26 @@ class AccountAdmin(UserAdmin):
         own = ("groups", "is_active") if obj == request.user else ()
         return (*super().get_readonly_fields(request, obj), *own)
 
+    def get_fieldsets(self, request, obj=None):
+        """Nobody changes their own sites, or gives all of them without having them all."""
+        left_out = set(SITES) if obj == request.user else set()
+        left_out |= {"every_site"} if sites_of(request.user) is not None else set()
+        return [
+            (name, options | {"fields": [field for field in options["fields"] if field not in left_out]})
+            for name, options in super().get_fieldsets(request, obj)
+        ]
+
+    def get_form(self, request, obj=None, **kwargs):
+        form = super().get_form(request, obj, **kwargs)
+        for name in set(SITES) - set(flatten_fieldsets(self.get_fieldsets(request, obj))):
+            form.base_fields.pop(name, None)
+        if "sites" in form.base_fields:
+            form.base_fields["sites"].queryset = own_sites(request.user)
+        return form
+
+    def get_changeform_initial_data(self, request):
+        return {"sites": [get_current_site(request).pk]} | super().get_changeform_initial_data(request)
+
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name == "groups":
             kwargs["queryset"] = assignable_roles(request.user)
@@ -90,6 +118,8 @@ class AccountAdmin(UserAdmin):
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
+        if "sites" in form.cleaned_data:
+            settle(obj, form.cleaned_data["sites"], form.cleaned_data.get("every_site", False))
         if not change:
             invite(request, obj)
 

@@ -1,5 +1,6 @@
 """What is left of something erased where no row leads: copies, sessions, letters on disk, freed pages."""
 
+import logging
 import os
 import tempfile
 from pathlib import Path
@@ -9,8 +10,12 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 
 from files.unused import is_copy, named_by_rows, remove_empty_folders, unused_files
+from pictures.copies import make_all_missing
+from pictures.models import Picture
 
 from .columns import tables
+
+logger = logging.getLogger(__name__)
 
 # Another connection may be reading for a moment.
 TRIES = 5
@@ -26,7 +31,12 @@ def end_sessions(sought):
 
 
 def remove_copies():
-    """All that are in use nowhere: they hold words and pixels of what they were made of, and can be made again."""
+    """All that are in use nowhere: they hold words and pixels of what they were made of, and can be made again.
+
+    Those of a picture whose words changed are made first, so that readers are not without.
+    """
+    for picture in make_all_missing(Picture.objects.all()):
+        logger.warning("Not all copies of picture %s could be made", picture.pk)
     for path in unused_files(days=0):
         if is_copy(path):
             path.unlink(missing_ok=True)

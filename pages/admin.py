@@ -10,7 +10,9 @@ from django.db import IntegrityError
 from django.http import HttpResponseBadRequest
 from django.utils.translation import gettext_lazy as _
 from djangocms_alias.admin import CategoryAdmin
-from djangocms_alias.models import Category
+from djangocms_alias.models import Alias, AliasContent, Category
+
+from publication.reach import reaches_readers
 
 from .addresses import refuse_claimed
 from .former_addresses import moves_leave_redirects
@@ -79,7 +81,35 @@ class LiveTree(LiveSettings):
         raise PermissionDenied
 
 
-for model, rule in ((Page, LiveTree), (PageContent, PageForms)):
+class LiveBlocks:
+    """Where a shared block shows, and under which name templates find it, has no versions either."""
+
+    LIVE_FIELDS = ("category", "site", "static_code")
+
+    def get_readonly_fields(self, request, obj=None):
+        fields = super().get_readonly_fields(request, obj)
+        if obj is None or may_publish_blocks(request) or not block_reaches_readers(obj):
+            return fields
+        return (*fields, *(name for name in self.LIVE_FIELDS if name not in fields))
+
+    def has_delete_permission(self, request, obj=None):
+        """The package lets everybody delete who may add; what readers see is withdrawn first, and deleted then."""
+        return (
+            request.user.has_perm("djangocms_alias.delete_alias")
+            and super().has_delete_permission(request, obj)
+            and (obj is None or not block_reaches_readers(obj))
+        )
+
+
+def may_publish_blocks(request):
+    return request.user.has_perm("djangocms_alias.publish_aliascontent")
+
+
+def block_reaches_readers(alias):
+    return reaches_readers(*AliasContent.admin_manager.filter(alias=alias))
+
+
+for model, rule in ((Page, LiveTree), (PageContent, PageForms), (Alias, LiveBlocks)):
     original = type(admin.site._registry[model])
     admin.site.unregister(model)
     admin.site.register(model, type(original.__name__, (rule, original), {}))

@@ -8,7 +8,9 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from djangocms_versioning.constants import PUBLISHED
 
+from news.embargo import waits_elsewhere
 from news.models import NewsContent
 
 from .models import Access, Invitation, digest, new_seed, token_from
@@ -24,6 +26,10 @@ class Guest:
     @property
     def item(self):
         return self.invitation.news_item
+
+    def may_see(self, thing):
+        """Of what is under embargo (a picture, a document): whether it waits with this release, and with no other."""
+        return thing.embargo_until == self.item.embargo_until and not waits_elsewhere(thing, self.item, [PUBLISHED])
 
     def note(self, kind, subject=""):
         Access.objects.create(invitation=self.invitation, kind=kind, subject=subject)

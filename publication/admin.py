@@ -57,6 +57,10 @@ class PublicationAdmin(ReadOnlyVersions, GrouperModelAdmin):
 
     form = PublicationForm
     list_filter = (SiteFilter,)
+
+    class Media:
+        js = ("js/unsaved-fields.js",)
+
     # The newest first, as lists have it by themselves; pages of an autocomplete need to be told.
     ordering = ("-pk",)
 
@@ -72,9 +76,9 @@ class PublicationAdmin(ReadOnlyVersions, GrouperModelAdmin):
         return {}
 
     def get_readonly_fields(self, request, obj=None):
-        """What goes live at once is for those who may publish, as soon as readers can see it."""
+        """What goes live at once is for those who may publish, as soon as readers can see it, or will by itself."""
         fields = super().get_readonly_fields(request, obj)
-        if obj is not None and obj.is_published() and not self.may_publish(request):
+        if obj is not None and not self.may_publish(request) and obj.reaches_readers():
             fields = (*fields, *LIVE_FIELDS)
         if obj is not None:
             # For `planning`, which gets the object alone.

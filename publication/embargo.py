@@ -22,6 +22,10 @@ class Embargoed(models.Model):
     class Meta:
         abstract = True
 
+    def is_held_back(self, at=None):
+        """`embargo_over` of one thing, the other way round; at the moment `at`, or now."""
+        return self.embargo_until is not None and self.embargo_until > (at or timezone.now())
+
     @property
     def is_under_embargo(self):
-        return self.embargo_until is not None and self.embargo_until > timezone.now()
+        return self.is_held_back()

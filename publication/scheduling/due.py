@@ -116,6 +116,7 @@ def check(schedule, version):
         raise ConditionFailed(_("The person who planned this has no active account any more."))
     refuse_what_changed(schedule)
     if schedule.act == Act.PUBLISH:
+        version.planned_for = max(schedule.moment, timezone.now())
         version.check_publish(user)
     else:
         version.check_unpublish(user)

@@ -21,7 +21,7 @@ from erasure.models import Erasure
 from news.models import Correction, NewsContent, Photo, Quotation
 from organisations.models import Person
 from pictures.cards import Card, card_file
-from pictures.derivatives import derivative
+from pictures.derivatives import nearest
 from pictures.models import Picture
 from press.models import Access, Invitation
 from tests.factories import (
@@ -104,7 +104,7 @@ def item(keeper, settings):
     document = DocumentContentFactory(document__slug="verslag", state="draft")
     add_file(document, printed_pdf_bytes(f"Voorzitter: {NAME}"), "x.pdf")
     fill_every_text()
-    for copy in (derivative(picture, 320, "jpg"), card_file(Card(site="x", title=NAME, picture=picture))):
+    for copy in (nearest(picture, 320, "jpg").path, card_file(Card(site="x", title=NAME, picture=picture))):
         assert copy.exists()
     assert picture.thumbnails
     letters = settings.DATA_DIR / "mail"
@@ -112,7 +112,7 @@ def item(keeper, settings):
     (letters / "1.log").write_text(f"Dag {NAME}")
     log = settings.DATA_DIR / "log"
     log.mkdir(exist_ok=True)
-    (log / "errors-2026-11-01.log").write_bytes(f"ERROR één\nERROR Key (name)=({NAME})\n\xff".encode("latin-1"))
+    (log / "errors-2026-11-01.log").write_bytes(f"ERROR één\nERROR Key (name)=({NAME})\n".encode() + b"\xff")
     (settings.DATA_DIR / "passing.json").write_text(json.dumps({"name": NAME}))
     thrown = settings.TRASH_ROOT / "2026-11-01T00.00.00.000000Z" / "documents" / "ab"
     thrown.mkdir(parents=True)
@@ -170,7 +170,7 @@ def test_a_log_goes_on_without_the_name_and_what_was_passing_goes(client, item, 
     erase(client)
 
     log = settings.DATA_DIR / "log" / "errors-2026-11-01.log"
-    assert log.read_bytes() == "ERROR één\nERROR Key (name)=([verwijderd])\n\xff".encode("latin-1")
+    assert log.read_bytes() == "ERROR één\nERROR Key (name)=([verwijderd])\n".encode() + b"\xff"
     assert not (settings.DATA_DIR / "passing.json").exists()
 
 
@@ -206,7 +206,7 @@ def test_the_picture_keeps_its_bytes_under_another_name(client, item, settings):
     after = Picture.objects.get()
 
     assert after.file.name.endswith("/verwijderd.png") and after.file.read() == bytes_
-    assert derivative(after, 320, "jpg").exists()
+    assert nearest(after, 320, "jpg").path.exists()
 
 
 def test_the_list_holds_no_name_and_its_owner_alone_may_read_it(client, item, settings):
