@@ -1,16 +1,21 @@
 """What is left of something erased where no row leads: copies, sessions, letters on disk, freed pages."""
 
+import logging
 import os
 import tempfile
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.db import connection
+from django.db import OperationalError, connection
 
 from files.unused import is_copy, named_by_rows, remove_empty_folders, unused_files
+from pictures.copies import make_all_missing
+from pictures.models import Picture
 
 from .columns import tables
+
+logger = logging.getLogger(__name__)
 
 # Another connection may be reading for a moment.
 TRIES = 5
@@ -26,7 +31,12 @@ def end_sessions(sought):
 
 
 def remove_copies():
-    """All that are in use nowhere: they hold words and pixels of what they were made of, and can be made again."""
+    """All that are in use nowhere: they hold words and pixels of what they were made of, and can be made again.
+
+    Those of a picture whose words changed are made first, so that readers are not without.
+    """
+    for picture in make_all_missing(Picture.objects.all()):
+        logger.warning("Not all copies of picture %s could be made", picture.pk)
     for path in unused_files(days=0):
         if is_copy(path):
             path.unlink(missing_ok=True)
@@ -101,12 +111,19 @@ def vacuum_postgresql():
     """Each table waits for who is using it, for a few seconds at the most."""
     with connection.cursor() as cursor:
         cursor.execute("SET lock_timeout = '5s'")
-        try:
-            for table in tables():
-                cursor.execute(f"VACUUM (FULL) {connection.ops.quote_name(table.name)}")
-        finally:
-            cursor.execute("RESET lock_timeout")
+        in_use = [table.name for table in tables() if not vacuumed(cursor, table)]
+        cursor.execute("RESET lock_timeout")
+    if in_use:
+        raise StillInUse(", ".join(in_use))
+
+
+def vacuumed(cursor, table):
+    try:
+        cursor.execute(f"VACUUM (FULL) {connection.ops.quote_name(table.name)}")
+    except OperationalError:
+        return False
+    return True
 
 
 class StillInUse(Exception):
-    """Another process reads the embedded database, whose journal can't be emptied meanwhile."""
+    """Somebody else uses a table, or reads the embedded database, whose journal can't be emptied meanwhile."""

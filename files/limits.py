@@ -19,8 +19,8 @@ OPEN_FILES = 16
 CODECS = ("ascii", "cp437", "cp1252", "latin-1", "mac-roman", "utf-8-sig", "utf-16", "utf-16-be", "utf-16-le", "utf-32")
 
 
-def confine(memory, cpu_seconds=4):
-    """Give this process `memory` more bytes than it has now, `cpu_seconds`, and no way to anything but its report.
+def confine(memory, cpu_seconds=4, file_bytes=REPORT_BYTES):
+    """Give this process `memory` more bytes than it has now, `cpu_seconds`, and no way to anything but what is open.
 
     Returns the names of the seals that the kernel has put on (files/sealing).
     """
@@ -30,7 +30,7 @@ def confine(memory, cpu_seconds=4):
     limits = {
         resource.RLIMIT_AS: used + memory,
         resource.RLIMIT_CPU: cpu_seconds,
-        resource.RLIMIT_FSIZE: REPORT_BYTES,
+        resource.RLIMIT_FSIZE: file_bytes,
         resource.RLIMIT_NOFILE: OPEN_FILES,
         resource.RLIMIT_CORE: 0,
     }

@@ -1,7 +1,9 @@
 """The media library: filer's images with what a picture needs before a reader may see it."""
 
+from functools import partial
+
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +12,8 @@ from filer.models.abstract import BaseImage
 from publication.choices import Licence
 from publication.embargo import Embargoed
 
+from .copies import make_copies
+from .framing import lies_on_its_side
 from .places import may_be_seen
 
 
@@ -41,6 +45,9 @@ class Picture(Embargoed, BaseImage):
         blank=True,
         help_text=_("Who can allow others to use the picture, with an address or telephone number."),
     )
+
+    # metadata_checksum of the copies that readers get (copies.py).
+    copied = models.CharField(max_length=12, blank=True, editable=False)
 
     class Meta(BaseImage.Meta):
         app_label = "pictures"
@@ -75,6 +82,18 @@ class Picture(Embargoed, BaseImage):
             "name": self.label,
             "missing": ", ".join(missing),
         }
+
+    def save(self, *args, **kwargs):
+        """Once the row is there for all to see, its copies are made: a reader's request makes none."""
+        super().save(*args, **kwargs)
+        transaction.on_commit(partial(make_copies, self), robust=True)
+
+    def file_data_changed(self, post_init=False):
+        """filer takes the size as the file has it; ours is that of the picture as it is looked at."""
+        changed = super().file_data_changed(post_init)
+        if changed and self._width and lies_on_its_side(self.file):
+            self._width, self._height = self._height, self._width
+        return changed
 
     def clean(self):
         super().clean()

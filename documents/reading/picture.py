@@ -3,7 +3,7 @@
 import base64
 import io
 
-from PIL import Image
+from PIL import Image, TiffImagePlugin  # noqa: F401 - its orientation is read with it
 
 from files.limits import report
 

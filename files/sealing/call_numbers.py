@@ -30,6 +30,7 @@ HARMLESS = {
     "getpid": (39, 172),
     "exit": (60, 93),
     "uname": (63, 160),
+    "getcwd": (79, 17),
     "gettimeofday": (96, 169),
     "getrusage": (98, 165),
     "sysinfo": (99, 179),

@@ -2,6 +2,7 @@
 
 import io
 import json
+from contextlib import closing
 
 import pytest
 from axes.models import AccessAttempt
@@ -13,6 +14,7 @@ from django.contrib.sessions.models import Session
 from django.contrib.sites.models import Site
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.db import connection
 from django.urls import reverse
 from pptx import Presentation
 
@@ -21,7 +23,7 @@ from erasure.models import Erasure
 from news.models import Correction, NewsContent, Photo, Quotation
 from organisations.models import Person
 from pictures.cards import Card, card_file
-from pictures.derivatives import derivative
+from pictures.derivatives import nearest
 from pictures.models import Picture
 from press.models import Access, Invitation
 from tests.factories import (
@@ -37,7 +39,7 @@ from tests.factories import (
     printed_pdf_bytes,
 )
 
-from .looking import backed_up, files_with, restore, words_in_database
+from .looking import backed_up, files_of_tables, files_with, restore, words_in_database
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -104,7 +106,7 @@ def item(keeper, settings):
     document = DocumentContentFactory(document__slug="verslag", state="draft")
     add_file(document, printed_pdf_bytes(f"Voorzitter: {NAME}"), "x.pdf")
     fill_every_text()
-    for copy in (derivative(picture, 320, "jpg"), card_file(Card(site="x", title=NAME, picture=picture))):
+    for copy in (nearest(picture, 320, "jpg").path, card_file(Card(site="x", title=NAME, picture=picture))):
         assert copy.exists()
     assert picture.thumbnails
     letters = settings.DATA_DIR / "mail"
@@ -166,6 +168,31 @@ def test_a_name_goes_from_every_row_and_every_byte(client, item, settings):
     assert Erasure.objects.filter(finished=False).count() == 0
 
 
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="of SQLite the whole file is looked at")
+def test_every_table_with_words_is_written_anew_without_what_its_rows_said_before(client, item):
+    before = files_of_tables()
+    erase(client)
+    after = files_of_tables()
+
+    assert {table.name for table in tables() if before[table.name] == after[table.name]} == set()
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one lock, which the erasure has")
+def test_a_table_that_somebody_uses_is_told_and_done_by_the_next_start(client, item):
+    before = files_of_tables()["news_quotation"]
+    with closing(connection.copy()) as other, other.cursor() as cursor:
+        cursor.execute("BEGIN")
+        cursor.execute("SELECT * FROM news_quotation")
+        assert erase(client).status_code == 302
+        assert words_in_database(NEEDLE) == []
+        assert files_of_tables()["news_quotation"] == before
+        assert Erasure.objects.filter(finished=False).exists()
+
+    call_command("repeat_erasures")
+    assert files_of_tables()["news_quotation"] != before
+    assert not Erasure.objects.filter(finished=False).exists()
+
+
 def test_a_log_goes_on_without_the_name_and_what_was_passing_goes(client, item, settings):
     erase(client)
 
@@ -206,7 +233,7 @@ def test_the_picture_keeps_its_bytes_under_another_name(client, item, settings):
     after = Picture.objects.get()
 
     assert after.file.name.endswith("/verwijderd.png") and after.file.read() == bytes_
-    assert derivative(after, 320, "jpg").exists()
+    assert nearest(after, 320, "jpg").path.exists()
 
 
 def test_the_list_holds_no_name_and_its_owner_alone_may_read_it(client, item, settings):

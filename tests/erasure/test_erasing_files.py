@@ -15,7 +15,7 @@ from documents.models import DocumentFile, FormerFile
 from erasure.models import Erasure
 from news.models import NewsContent, Photo
 from pages.models import PictureBlock
-from pictures.derivatives import derivative
+from pictures.derivatives import nearest
 from pictures.models import Picture
 from tests.factories import (
     DocumentContentFactory,
@@ -134,7 +134,7 @@ def test_a_kit_and_a_feed_leave_an_erased_file_out(client, keeper, document):
 
 def test_a_picture_goes_from_every_version_and_leaves_no_copy(client, picture, settings):
     original = bytes_of(picture)
-    copy = derivative(picture, 320, "jpg")
+    copy = nearest(picture, 320, "jpg").path
     assert erase(client, "picture", "Portret van").url == LIST
 
     assert not Picture.objects.exists() and not Photo.objects.exists() and not PictureBlock.objects.exists()

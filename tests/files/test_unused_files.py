@@ -11,7 +11,7 @@ from filer.models import File
 
 from files.trash import MOMENT
 from pictures.cards import Card, card_file
-from pictures.derivatives import derivative
+from pictures.derivatives import nearest
 from tests.factories import DocumentContentFactory, PictureFactory, add_file, image_bytes, pdf_bytes
 
 pytestmark = pytest.mark.django_db
@@ -127,9 +127,9 @@ def test_thumbnails_of_the_media_library_stay_as_long_as_it_knows_them(capsys, f
 
 
 def test_copies_go_with_their_picture_and_leave_no_empty_folder(capsys, folder):
-    kept = derivative(PictureFactory(), 320, "jpg")
+    kept = nearest(PictureFactory(), 320, "jpg").path
     gone = PictureFactory(file=ContentFile(image_bytes(color="#ffffff"), name="wit.png"))
-    copies = [derivative(gone, 320, extension) for extension in ("jpg", "avif")]
+    copies = [nearest(gone, 320, extension).path for extension in ("jpg", "avif")]
     gone.delete()
     grow_old(folder)
     run(capsys, "--delete")
@@ -140,7 +140,7 @@ def test_copies_go_with_their_picture_and_leave_no_empty_folder(capsys, folder):
 
 def test_cards_and_what_was_never_finished_go(capsys, folder):
     card = card_file(Card(site="ERSV", title="Een kaart"))
-    kept = derivative(PictureFactory(), 320, "jpg")
+    kept = nearest(PictureFactory(), 320, "jpg").path
     unfinished = kept.parent / ".derivative-x1y2"
     unfinished.write_bytes(b"half")
     grow_old(folder)

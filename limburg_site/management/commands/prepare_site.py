@@ -47,6 +47,7 @@ class Command(BaseCommand):
                 call_command("load_demonstration")
             call_command("read_documents")
             call_command("repeat_erasures")
+            call_command("make_picture_copies")
             served_site()
 
     @contextmanager
