@@ -1,5 +1,6 @@
 """One object of every kind that staff have screens for, all of them somebody else's."""
 
+import uuid
 from types import SimpleNamespace
 
 from cms.api import add_plugin
@@ -8,10 +9,12 @@ from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.redirects.models import Redirect
 from django.contrib.sites.models import Site
+from django.utils import timezone
 from djangocms_alias.models import Alias, AliasContent, Category
 from djangocms_versioning.models import Version
 from filer.models import Clipboard, File, Folder, FolderPermission, ThumbnailOption
 
+from erasure.models import Erasure
 from letters.models import Letter
 from news.models import Correction
 from organisations.models import ChangeEvent, Classification, Relation, RelationType, Seating
@@ -65,6 +68,10 @@ def letter():
     return Letter.objects.create(recipient="iemand@example.org", subject="Onderwerp", state="failed", error="550")
 
 
+def erasure():
+    return Erasure.objects.create(key=uuid.uuid4(), kind="name", ground="court", at=timezone.now(), finished=True)
+
+
 MAKERS = {
     "auth.group": lambda: Group.objects.get(name="Redacteur"),
     "auth.user": other_account,
@@ -74,6 +81,7 @@ MAKERS = {
     "filer.folder": lambda: Folder.objects.create(name="Beelden", owner=make.author()),
     "filer.folderpermission": lambda: FolderPermission.objects.create(folder=Folder.objects.create(name="Map")),
     "filer.thumbnailoption": lambda: ThumbnailOption.objects.create(name="Klein", width=80, height=80),
+    "erasure.erasure": erasure,
     "letters.letter": letter,
     "news.correction": correction,
     "organisations.area": make.AreaFactory,
