@@ -7,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from .actions import invite, invite_again, lift_lockout, take_second_step_away
+from .actions import invite, invite_again, lift_lockout, show_link_of_second_step, take_second_step_away
 from .forms import AccountForm, InvitationForm
 from .own_password import password_change
 from .privileges import assignable_roles, may_manage
+from .second_factor.confirmed import is_confirmed
 from .views import Login, Logout
 from .workplaces.sites import own_sites, settle, sites_of
 
@@ -54,7 +55,7 @@ class AccountAdmin(UserAdmin):
     list_filter = ("groups", "is_active")
     ordering = ("email",)
     filter_horizontal = ()
-    actions = (invite_again, lift_lockout, take_second_step_away)
+    actions = (invite_again, lift_lockout, take_second_step_away, show_link_of_second_step)
 
     @admin.display(description=_("Roles"))
     def roles(self, account):
@@ -77,8 +78,10 @@ class AccountAdmin(UserAdmin):
         return False
 
     def get_readonly_fields(self, request, obj=None):
-        """Nobody changes their own roles, or shuts themselves out."""
+        """Nobody changes their own roles, or shuts themselves out. The mail that proves whose account it is goes to
+        another address only for who gave a code."""
         own = ("groups", "is_active") if obj == request.user else ()
+        own += ("email",) if own and not is_confirmed(request) else ()
         return (*super().get_readonly_fields(request, obj), *own)
 
     def get_fieldsets(self, request, obj=None):

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from .environment import BASE_DIR, Environment
+from .private_files import keep_private
 from .security import script_sources_for_staff
 
 environment = Environment()
@@ -118,6 +119,8 @@ TEMPLATES = [
 
 # --- data ------------------------------------------------------------------------------------
 DATABASES = {"default": environment.database()}
+if EMBEDDED:
+    keep_private(environment.data_dir)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 

@@ -4,6 +4,7 @@ from django.utils.crypto import constant_time_compare
 
 from files.serving import serve_file
 from publication.belonging import may_open
+from publication.embargo import may_see_embargo
 
 from .derivatives import FORMATS, nearest, widths_for
 from .downloads import download, size_names
@@ -16,7 +17,7 @@ STAND_IN = "public, max-age=60"  # until the copy that was asked for is there
 def picture_derivative(request, pk, checksum, width, extension):
     """A reader's copy of a picture; staff who may see pictures get it before it is public as well."""
     picture, public = at_address(request, pk, checksum)
-    if picture is None or not (public or is_seen_by_staff(picture, request.user)):
+    if picture is None or not (public or is_seen_by_staff(picture, request)):
         raise Http404
     # An hour, and no longer in shared caches than the picture may be public.
     cache_control = "public, max-age=3600" if public else "private, no-store"
@@ -36,8 +37,10 @@ def at_address(request, pk, checksum):
     return picture, stands and not picture.is_under_embargo
 
 
-def is_seen_by_staff(picture, user):
-    return user.has_perm("pictures.view_picture") and may_open(user, picture)
+def is_seen_by_staff(picture, request):
+    """Whether who asks sees it in the media library as well."""
+    may = request.user.has_perm("pictures.view_picture") and may_open(request.user, picture)
+    return may and (not picture.is_under_embargo or may_see_embargo(request))
 
 
 def send_derivative(request, picture, width, extension, cache_control):

@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
@@ -163,7 +164,7 @@ def test_a_missing_original_is_named_and_holds_up_no_other(capsys):
     lost, kept = shown(name="Verloren"), shown(name="Bewaard")
     for each in (lost, kept):
         shutil.rmtree(folder_of(each), ignore_errors=True)
-    lost.file.storage.delete(lost.file.name)
+    Path(lost.file.path).unlink()
     call_command("make_picture_copies")
 
     assert "Verloren" in capsys.readouterr().err
