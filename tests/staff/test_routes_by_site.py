@@ -30,11 +30,12 @@ NAMES_NOTHING = {
     "schedule-month",
     "password_reset_confirm",
     "accept_invitation",
+    "second-factor-mailbox",
     "admin:app_list",
     "",  # the last of all, for what is no address; redirects of old addresses lead to a form
 }
 # Everybody's: accounts have a rule of their own, settings and a clipboard are one's own.
-EVERYBODYS = {"auth.user", "cms.usersettings", "filer.clipboard"}
+EVERYBODYS = {"auth.user", "cms.usersettings", "filer.clipboard", "letters.letter"}
 
 
 @pytest.fixture
