@@ -8,9 +8,9 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection
+from files.waiting import FOLDER
 
 from files.unused import folder_of, is_copy, named_by_rows, remove_empty_folders, unused_files
-from files.waiting import FOLDER
 from pictures.copies import make_all_missing
 from pictures.models import Picture
 
