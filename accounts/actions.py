@@ -9,7 +9,9 @@ from letters.sending import post
 from .letters import invitation
 from .lockout import lift
 from .privileges import may_manage
-from .second_factor.devices import forget
+from .second_factor.confirmed import is_confirmed
+from .second_factor.devices import forget, has_device
+from .second_factor.mailbox import link_for
 from .second_factor.notices import tell
 
 
@@ -55,6 +57,21 @@ def take_second_step_away(modeladmin, request, queryset):
             messages.success(request, _("%s sets up a new second step at the next publication.") % account.email)
         else:
             messages.info(request, _("The account %s has no second step.") % account.email)
+
+
+@admin.action(description=gettext_lazy("Show the link to set up the second step"), permissions=["change"])
+def show_link_of_second_step(modeladmin, request, queryset):
+    """For who gets no mail. The Beheerder hands the link over, and is sure to whom; nobody does so for themselves."""
+    if not is_confirmed(request):
+        messages.error(request, _("First set up a second step yourself, and confirm with a code."))
+        return
+    for account in manageable(request, queryset):
+        if account == request.user or has_device(account):
+            messages.warning(request, _("The account %s has a second step, or is your own.") % account.email)
+        else:
+            modeladmin.log_change(request, account, _("A link to set up the second step was shown."))
+            words = _("Give %(account)s this link yourself. It works once, within an hour: %(link)s")
+            messages.success(request, words % {"account": account.email, "link": link_for(account)})
 
 
 def manageable(request, queryset):

@@ -17,6 +17,7 @@ from .letters import invitation, password_link
 
 logger = logging.getLogger(__name__)
 LINK_ASKED_FOR = _("A link to choose a password was asked for.")
+STEP_LINK_ASKED_FOR = _("A link to set up the second step was asked for.")
 TIME_BETWEEN_LINKS = timedelta(minutes=5)
 
 
@@ -50,12 +51,12 @@ def accounts_at(address):
     return [account for account in active if _unicode_ci_compare(address, account.email)]
 
 
-def may_send_link(account):
+def may_send_link(account, link=LINK_ASKED_FOR):
     since = timezone.now() - TIME_BETWEEN_LINKS
-    return not _log(account).filter(change_message=str(LINK_ASKED_FOR), action_time__gt=since).exists()
+    return not _log(account).filter(change_message=str(link), action_time__gt=since).exists()
 
 
-def log_link(account):
+def log_link(account, link=LINK_ASKED_FOR):
     """Write it in the history of the account, where a Beheerder sees it too."""
     _log(account).create(
         user=account,
@@ -63,7 +64,7 @@ def log_link(account):
         object_id=str(account.pk),
         object_repr=str(account)[:200],
         action_flag=CHANGE,
-        change_message=str(LINK_ASKED_FOR),
+        change_message=str(link),
     )
 
 

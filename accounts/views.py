@@ -16,6 +16,7 @@ from .known_devices import remember
 from .links import invitation_tokens, password_tokens
 from .lockout import attempted_name, lift
 from .mail import send_password_links
+from .second_factor.mailbox import vouch
 from .signed_out import SignedOutPage
 
 
@@ -90,6 +91,12 @@ class NewPassword(SignedOutPage, views.PasswordResetConfirmView):
 class Invitation(NewPassword):
     title = _("Welcome: choose your password")
     token_generator = invitation_tokens
+
+    def form_valid(self, form):
+        """The link came by mail to an account without a password: this browser may register a first device as well."""
+        answer = super().form_valid(form)
+        vouch(self.request, form.user)
+        return answer
 
 
 class PasswordChosen(SignedOutPage, views.PasswordResetCompleteView):

@@ -56,12 +56,18 @@ def carry_out(lines):
 def erase_names(sought):
     for table in tables():
         for key, row in table.rows():
-            for field, value in row.items():
-                rest = without_names(sought, field, value)
-                if rest is not None:
-                    if isinstance(field, models.FileField):
-                        rest = under_another_name(field, value, rest)
-                    table.write(field, key, rest)
+            if any(without_names(sought, field, value) is not None for field, value in row.items()):
+                for _key, present in table.locked(key):
+                    erase_in_row(sought, table, key, present)
+
+
+def erase_in_row(sought, table, key, row):
+    for field, value in row.items():
+        rest = without_names(sought, field, value)
+        if rest is not None:
+            if isinstance(field, models.FileField):
+                rest = under_another_name(field, value, rest)
+            table.write(field, key, rest)
 
 
 def under_another_name(field, name, wanted):
@@ -104,6 +110,8 @@ def finish(lines, paths):
 def to_be_repeated():
     """What this database or this disk does not know of, or has again."""
     finished = {str(key) for key in Erasure.objects.filter(finished=True).values_list("key", flat=True)}
-    for one in ledger.lines():
-        if one["key"] not in finished or any(any(stored_bytes.everywhere(mark)) for mark in bytes_in([one])):
+    lines = ledger.lines()
+    back = [mark for _path, mark in stored_bytes.everywhere(bytes_in(lines))]
+    for one in lines:
+        if one["key"] not in finished or any(mark in back for mark in bytes_in([one])):
             yield one

@@ -47,20 +47,28 @@ class Table:
 
     def rows(self):
         """(key, {field: value}) of every row."""
-        quote, last = connection.ops.quote_name, None
+        last = None
+        while found := self.select(">", last, f"LIMIT {AT_A_TIME}"):
+            yield from found
+            last = found[-1][0]
+
+    def locked(self, key):
+        """As `rows`, of this row as it is now, if it is there still; nobody else changes it during the transaction."""
+        # SQLite knows no locks of rows: its transactions have the only one that there is.
+        lock = "FOR UPDATE" if connection.features.has_select_for_update else ""
+        return self.select("=", key, lock)
+
+    def select(self, compared, value, ending):
+        quote = connection.ops.quote_name
         key = quote(self.model._meta.pk.column)
         columns = ", ".join([key, *(quote(field.column) for field in self.fields)])
-        while True:
-            after = f"WHERE {key} > %s" if last is not None else ""
-            statement = f"SELECT {columns} FROM {quote(self.name)} {after} ORDER BY {key} LIMIT {AT_A_TIME}"  # noqa: S608
-            with connection.cursor() as cursor:
-                cursor.execute(statement, [last] if after else [])
-                found = cursor.fetchall()
-            for row in found:
-                yield row[0], dict(zip(self.fields, row[1:], strict=True))
-            if len(found) < AT_A_TIME:
-                return
-            last = found[-1][0]
+        where = f"WHERE {key} {compared} %s" if value is not None else ""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT {columns} FROM {quote(self.name)} {where} ORDER BY {key} {ending}",  # noqa: S608
+                [value] if where else [],
+            )
+            return [(row[0], dict(zip(self.fields, row[1:], strict=True))) for row in cursor.fetchall()]
 
     def write(self, field, key, value):
         """Another row may have the same words by now: then the key of this one makes the difference."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.db import connection
+from django.db import OperationalError, connection
 
 from files.unused import is_copy, named_by_rows, remove_empty_folders, unused_files
 from pictures.copies import make_all_missing
@@ -111,12 +111,19 @@ def vacuum_postgresql():
     """Each table waits for who is using it, for a few seconds at the most."""
     with connection.cursor() as cursor:
         cursor.execute("SET lock_timeout = '5s'")
-        try:
-            for table in tables():
-                cursor.execute(f"VACUUM (FULL) {connection.ops.quote_name(table.name)}")
-        finally:
-            cursor.execute("RESET lock_timeout")
+        in_use = [table.name for table in tables() if not vacuumed(cursor, table)]
+        cursor.execute("RESET lock_timeout")
+    if in_use:
+        raise StillInUse(", ".join(in_use))
+
+
+def vacuumed(cursor, table):
+    try:
+        cursor.execute(f"VACUUM (FULL) {connection.ops.quote_name(table.name)}")
+    except OperationalError:
+        return False
+    return True
 
 
 class StillInUse(Exception):
-    """Another process reads the embedded database, whose journal can't be emptied meanwhile."""
+    """Somebody else uses a table, or reads the embedded database, whose journal can't be emptied meanwhile."""

@@ -30,12 +30,13 @@ def mark_of(path):
     return found
 
 
-def everywhere(mark):
-    """The paths of the files with these bytes: in use, forgotten, thrown away or passing."""
+def everywhere(marks):
+    """(path, mark) of the files with the bytes of one of `marks`: in use, forgotten, thrown away or passing."""
     roots = (settings.MEDIA_ROOT, settings.TRASH_ROOT, settings.DATA_DIR)
-    for path in {path for root in roots for path in Path(root).rglob("*")}:
-        if path.is_file() and path.stat().st_size == mark["size"] and mark_of(path) == mark:
-            yield path
+    sizes = {mark["size"] for mark in marks}
+    for path in {path for root in roots if sizes for path in Path(root).rglob("*")}:
+        if path.is_file() and path.stat().st_size in sizes and (found := mark_of(path)) in marks:
+            yield path, found
 
 
 def models_with_files():
@@ -47,7 +48,7 @@ def models_with_files():
 
 def rows_with(mark):
     """The rows whose file has these bytes; also where only the row came back."""
-    paths = set(everywhere(mark))
+    paths = {path for path, _mark in everywhere([mark])}
     for model, fields in models_with_files():
         known = models.Q(pk__in=[])
         for column, name in HASHES.items():
@@ -101,6 +102,6 @@ def forget_in_log(row):
 def remove_from_disk(marks, paths=()):
     """Without the trash. Another row may share a path of those that were named beside the bytes."""
     left = [path for path in paths if path not in named_by_rows()]
-    for path in [*left, *(path for mark in marks for path in everywhere(mark))]:
+    for path in [*left, *(path for path, _mark in everywhere(marks))]:
         path.unlink(missing_ok=True)
         remove_empty_folders(path)

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from .environment import BASE_DIR, Environment
+from .private_files import keep_private
 from .security import script_sources_for_staff
 
 environment = Environment()
@@ -82,9 +83,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "files.kept_uploads.UploaderMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "accounts.without_role.RoleFirstMiddleware",
     "accounts.second_factor.middleware.SecondFactorMiddleware",
+    "accounts.workplaces.middleware.OwnSitesMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms.middleware.user.CurrentUserMiddleware",
     "cms.middleware.page.CurrentPageMiddleware",
@@ -116,6 +119,8 @@ TEMPLATES = [
 
 # --- data ------------------------------------------------------------------------------------
 DATABASES = {"default": environment.database()}
+if EMBEDDED:
+    keep_private(environment.data_dir)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
@@ -137,6 +142,8 @@ MEDIA_ROOT = DATA_DIR / "files"
 MEDIA_URL = "/bestanden/"
 # What was thrown away, for thirty days (files/trash.py).
 TRASH_ROOT = DATA_DIR / "trash"
+# What was chosen in a form that came back (files/kept_uploads.py).
+UPLOADS_ROOT = DATA_DIR / "uploads"
 # What was erased for good, without the names: outside the database, so that a restored one can do it again.
 ERASURES_ROOT = DATA_DIR / "erasures"
 STORAGES = {

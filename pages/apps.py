@@ -9,7 +9,7 @@ class PagesConfig(AppConfig):
     def ready(self):
         from djangocms_versioning.models import Version
 
-        from . import former_addresses, frozen, showing, text_tables  # noqa: F401 - they register themselves
+        from . import belonging, former_addresses, frozen, showing, text_tables  # noqa: F401 - they register themselves
         from .addresses import has_an_address_of_its_own
         from .forms import guard_wizards
         from .nested_blocks import is_not_nested_too_far

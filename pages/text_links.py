@@ -12,6 +12,7 @@ from lxml.html import fragment_fromstring, tostring
 from documents.models import Document
 from news.models import NewsItem
 from organisations.models import Organization
+from publication.belonging import only_elsewhere
 
 LINKABLE = (NewsItem, Document, Organization)
 MOST = 20
@@ -94,7 +95,9 @@ def linkable_groups(user, search):
         opts = model._meta
         if not user.has_perm(f"{opts.app_label}.view_{opts.model_name}"):
             continue
-        found = model.objects.filter(label__icontains=search).order_by("-pk")[:MOST]
+        found = (
+            model.objects.filter(label__icontains=search).exclude(only_elsewhere(model, user)).order_by("-pk")[:MOST]
+        )
         if children := [destination(thing) for thing in found]:
             groups.append({"text": str(opts.verbose_name_plural).capitalize(), "children": children})
     return groups

@@ -4,11 +4,13 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from filer.admin.imageadmin import ImageAdmin, ImageAdminForm
 
+from files.kept_uploads import KeepsUploads
+
 from .library import Allowed
 from .models import Picture
 
 
-class PictureForm(ImageAdminForm):
+class PictureForm(KeepsUploads, ImageAdminForm):
     class Meta:
         model = Picture
         # filer has a second description, which no reader gets to see.

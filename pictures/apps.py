@@ -9,7 +9,7 @@ class PicturesConfig(AppConfig):
     def ready(self):
         from djangocms_versioning.models import Version
 
-        from . import files_in_use, frozen  # noqa: F401 - they register themselves
+        from . import belonging, files_in_use, frozen  # noqa: F401 - they register themselves
         from .publishing import shows_nothing_held_back
 
         Version.check_publish.append(shows_nothing_held_back)

@@ -29,3 +29,9 @@ class Embargoed(models.Model):
     @property
     def is_under_embargo(self):
         return self.is_held_back()
+
+
+def may_see_embargo(request):
+    """Whether who asks, of staff, is sure enough to be shown what is under embargo: `request.may_see_embargo` is a
+    function of whoever guards accounts. Without one nobody is asked anything."""
+    return getattr(request, "may_see_embargo", lambda: True)()

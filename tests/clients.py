@@ -1,9 +1,13 @@
 """The client of the tests: it comes as a browser does to the configuration under test."""
 
+import time
+
 from django.conf import settings
 from django.test import Client
 from django_otp import DEVICE_ID_SESSION_KEY
 from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from accounts.second_factor.confirmed import MOMENT
 
 
 class SiteClient(Client):
@@ -22,6 +26,7 @@ class SiteClient(Client):
         device, _made = TOTPDevice.objects.get_or_create(user=user, confirmed=True, defaults={"name": "app"})
         session = self.session
         session[DEVICE_ID_SESSION_KEY] = device.persistent_id
+        session[MOMENT] = int(time.time())
         session.save()
 
 

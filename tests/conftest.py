@@ -52,6 +52,7 @@ def own_folder(settings, tmp_path):
     for handler in logging.getLogger().handlers:
         if isinstance(handler, KeptErrors):
             handler.folder = tmp_path / "log"
+    settings.UPLOADS_ROOT = tmp_path / "uploads"
 
 
 @pytest.fixture(autouse=True)

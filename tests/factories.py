@@ -15,6 +15,7 @@ from djangocms_versioning.models import Version
 from factory.django import DjangoModelFactory
 from PIL import Image
 
+from accounts.workplaces.sites import settle
 from documents.formats import inspect
 from documents.models import Document, DocumentContent, DocumentFile
 from news.models import NewsContent, NewsItem
@@ -55,6 +56,11 @@ class UserFactory(DjangoModelFactory):
         """The names of the groups that the account is in."""
         if extracted:
             self.groups.set([Group.objects.get(name=name) for name in extracted])
+
+    @factory.post_generation
+    def works_on(self, create, extracted, **kwargs):
+        """The sites of the account; all of them where nothing is said."""
+        settle(self, extracted or [], every_site=extracted is None)
 
 
 def author():

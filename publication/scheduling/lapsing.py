@@ -17,6 +17,7 @@ from files.whole_requests import register_second_look
 from .freezing import is_another_now, to_appear
 from .models import PublicationSchedule
 from .question import agreed_to, ask
+from .screen import may_plan
 from .sentences import sentence_of
 
 # Sent with `schedule`, `planner` (who had planned it), `user` (whose change it was) and `again` (whether it is planned
@@ -53,7 +54,7 @@ class Lapsing:
 
     @property
     def may_plan_again(self):
-        return all(plan.version.has_publish_permission(self.user) for plan in self.changed)
+        return all(may_plan(self.user, plan.version) for plan in self.changed)
 
     def carry_out(self, request):
         """Planned again under the name of who changed it, where they may; over, else."""

@@ -16,6 +16,8 @@ from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.helpers import version_list_url
 from djangocms_versioning.models import Version
 
+from publication.belonging import may_change
+
 from .due import missing
 from .forms import ScheduleForm
 from .models import PublicationSchedule
@@ -80,7 +82,11 @@ def carry_out(request, version, form):
 def others_of(version, user):
     """Other things that are planned to appear and that `user` may publish."""
     plans = PublicationSchedule.objects.filter(act=Act.PUBLISH, state=State.PENDING).exclude(version=version)
-    return [plan for plan in plans.select_related("version") if plan.version.has_publish_permission(user)]
+    return [plan for plan in plans.select_related("version") if may_plan(user, plan.version)]
+
+
+def may_plan(user, version):
+    return version.has_publish_permission(user) and may_change(user, version)
 
 
 def groups_of(version):

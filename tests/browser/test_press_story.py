@@ -13,6 +13,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from documents.models import DocumentContent
+from letters.sending import beside
 from news.models import NewsContent
 from tests.browser.test_editors import act, versions
 from tests.factories import pdf_bytes, pptx_bytes, press_picture
@@ -79,7 +80,8 @@ def invite(page, site, item, name):
     page.fill("[name=name]", name)
     page.fill("[name=email]", f"{name.lower()}@example.org")
     page.locator("form:has([name=invite]) button").click()
-    expect(page.locator(".messagelist")).to_contain_text("De link is verstuurd")
+    expect(page.locator(".messagelist")).to_contain_text("De link wordt verstuurd")
+    beside.submit(int).result(timeout=30)
     return re.search(r"^https?://\S+/pers/embargo/\w+/$", mail.outbox[-1].body, re.MULTILINE)[0]
 
 

@@ -19,6 +19,13 @@ def words_in_database(word):
         return [column for column in columns if stands_in(cursor, *column, word)]
 
 
+def files_of_tables():
+    """The file in which PostgreSQL keeps each table: another one once it was written anew."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relname, pg_relation_filenode(oid) FROM pg_class WHERE relkind = 'r'")
+        return dict(cursor.fetchall())
+
+
 def stands_in(cursor, table, column, word):
     cursor.execute(f'SELECT count(*) FROM "{table}" WHERE "{column}"::text ILIKE %s', [f"%{word}%"])  # noqa: S608
     return bool(cursor.fetchone()[0])

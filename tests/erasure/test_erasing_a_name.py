@@ -2,6 +2,7 @@
 
 import io
 import json
+from contextlib import closing
 
 import pytest
 from axes.models import AccessAttempt
@@ -13,6 +14,7 @@ from django.contrib.sessions.models import Session
 from django.contrib.sites.models import Site
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.db import connection
 from django.urls import reverse
 from pptx import Presentation
 
@@ -37,7 +39,7 @@ from tests.factories import (
     printed_pdf_bytes,
 )
 
-from .looking import backed_up, files_with, restore, words_in_database
+from .looking import backed_up, files_of_tables, files_with, restore, words_in_database
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -164,6 +166,31 @@ def test_a_name_goes_from_every_row_and_every_byte(client, item, settings):
     thrown = {path.name for path in settings.TRASH_ROOT.rglob("*") if path.is_file()}
     assert thrown == {"other.pptx"}, "what does not name anybody stays"
     assert Erasure.objects.filter(finished=False).count() == 0
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="of SQLite the whole file is looked at")
+def test_every_table_with_words_is_written_anew_without_what_its_rows_said_before(client, item):
+    before = files_of_tables()
+    erase(client)
+    after = files_of_tables()
+
+    assert {table.name for table in tables() if before[table.name] == after[table.name]} == set()
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one lock, which the erasure has")
+def test_a_table_that_somebody_uses_is_told_and_done_by_the_next_start(client, item):
+    before = files_of_tables()["news_quotation"]
+    with closing(connection.copy()) as other, other.cursor() as cursor:
+        cursor.execute("BEGIN")
+        cursor.execute("SELECT * FROM news_quotation")
+        assert erase(client).status_code == 302
+        assert words_in_database(NEEDLE) == []
+        assert files_of_tables()["news_quotation"] == before
+        assert Erasure.objects.filter(finished=False).exists()
+
+    call_command("repeat_erasures")
+    assert files_of_tables()["news_quotation"] != before
+    assert not Erasure.objects.filter(finished=False).exists()
 
 
 def test_a_log_goes_on_without_the_name_and_what_was_passing_goes(client, item, settings):

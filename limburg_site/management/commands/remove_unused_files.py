@@ -3,6 +3,7 @@ import shutil
 from django.core.management.base import BaseCommand
 from django.template.defaultfilters import filesizeformat
 
+from files.kept_uploads import left_over
 from files.trash import kept_long_enough
 from files.unused import remove, unused_files
 
@@ -17,6 +18,7 @@ class Command(BaseCommand):
     def handle(self, *, delete, days, **options):
         # The trash first: what goes into it now stays for its thirty days.
         self.empty_trash(delete)
+        self.forget_uploads(delete)
         size = count = 0
         for path in unused_files(days):
             count, size = count + 1, size + path.stat().st_size
@@ -32,3 +34,10 @@ class Command(BaseCommand):
             self.stdout.write(str(folder))
             if delete:
                 shutil.rmtree(folder)
+
+    def forget_uploads(self, delete):
+        """What was chosen in a form that came back, more than a day ago, whatever `--days` says."""
+        for path in left_over():
+            self.stdout.write(str(path))
+            if delete:
+                path.unlink(missing_ok=True)

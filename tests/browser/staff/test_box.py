@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from djangocms_versioning.models import Version
 from playwright.sync_api import Error
 
+from letters.sending import beside
 from limburg_site.environment import BASE_DIR
 from news.models import Correction, NewsContent, NewsItem
 from organisations.models import Area, Membership
@@ -135,6 +136,7 @@ def a_journalist_is_invited(place):
     place.screen.fill("[name=name]", "Voorbeeldjournalist")
     place.screen.fill("[name=email]", "journalist@example.org")
     place.press("De persoonlijke link sturen")
+    beside.submit(int).result(timeout=30)
     return item.invitations.count() == 1 and mail.outbox
 
 
