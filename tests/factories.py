@@ -302,7 +302,7 @@ class PictureFactory(DjangoModelFactory):
         """With its copies, which are made when a transaction ends; those of most tests never do."""
         picture = super()._create(model_class, *args, **kwargs)
         make_copies_of_row(model_class, picture.pk)
-        picture.refresh_from_db(fields=["copied"])
+        picture.copied = model_class.objects.values_list("copied", flat=True).get(pk=picture.pk)
         return picture
 
 
