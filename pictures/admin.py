@@ -4,6 +4,8 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from filer.admin.imageadmin import ImageAdmin, ImageAdminForm
 
+from publication.seen import SeesOthers
+
 from .models import Picture
 
 
@@ -23,7 +25,7 @@ class PictureForm(ImageAdminForm):
         return data
 
 
-class PictureAdmin(ImageAdmin):
+class PictureAdmin(SeesOthers, ImageAdmin):
     form = PictureForm
 
     def has_delete_permission(self, request, obj=None):
