@@ -24,7 +24,12 @@ print(StateTracking.objects.filter(new_state="published").count(), sorted(set(st
 @pytest.fixture
 def manage(tmp_path, migrated_url):
     """A function that starts a command of manage.py on a database of its own."""
-    variables = {"DATA_DIR": str(tmp_path), "DATABASE_URL": migrated_url, "SECRET_KEY": "x", "ALLOWED_HOSTS": "*"}
+    variables = {
+        "DATA_DIR": str(tmp_path),
+        "DATABASE_URL": migrated_url,
+        "SECRET_KEY": "x",
+        "ALLOWED_HOSTS": "testserver",
+    }
 
     def start(*words):
         return subprocess.Popen(
