@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from publication.dates import at_noon
 from regions.models import Region, site_origin
 
-from .changes import last_change
+from .changes import WHAT_CHANGED, last_change
 from .views import published_news
 
 
@@ -34,7 +34,7 @@ class NewsFeed(Feed):
         return site_origin(site) + reverse("news:feed")
 
     def items(self, site):
-        return published_news(site)[:20]
+        return published_news(site).prefetch_related(*WHAT_CHANGED)[:20]
 
     def item_title(self, content):
         return content.title

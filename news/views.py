@@ -1,4 +1,5 @@
 from django.contrib.sites.shortcuts import get_current_site
+from django.db.models import prefetch_related_objects
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -86,3 +87,12 @@ def attachments(content, site, at=None):
     """The attached documents that readers of `site` may see, in the editor's order."""
     documents = published_documents(site, at).filter(document__attached_to__content=content)
     return documents.order_by("document__attached_to__position", "document__attached_to__pk")
+
+
+def attachments_of_each(contents, site):
+    """The same for each of the list `contents`, by its key, in a fixed number of queries."""
+    prefetch_related_objects(contents, "attachments")
+    public = published_documents(site).filter(document__attached_to__content__in=contents).distinct()
+    documents = {document.document_id: document for document in public}
+    ordered = {content.pk: [row.document_id for row in content.attachments.all()] for content in contents}
+    return {key: [documents[pk] for pk in keys if pk in documents] for key, keys in ordered.items()}
