@@ -1,34 +1,25 @@
 """What a Beheerder does with accounts besides filling in their form."""
 
 from django.contrib import admin, messages
-from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from letters.sending import post
+
+from .letters import invitation
 from .lockout import lift
-from .mail import send_invitation
 from .privileges import may_manage
-from .second_factor.devices import forget
+from .second_factor.confirmed import is_confirmed
+from .second_factor.devices import forget, has_device
+from .second_factor.mailbox import link_for
 from .second_factor.notices import tell
 
 
-def invite_when_saved(request, account):
-    """Send the invitation as soon as the account is in the database, and tell how that went."""
-
-    def send():
-        if send_invitation(account, inviter=request.user):
-            messages.success(request, _("The invitation was sent to %s.") % account.email)
-        else:
-            messages.error(
-                request,
-                _(
-                    "The account %s exists, but the invitation could not be sent: the mail server does not answer. "
-                    "Choose the action “Send the invitation again” later on."
-                )
-                % account.email,
-            )
-
-    transaction.on_commit(send)
+def invite(request, account):
+    """Send the invitation as soon as the account is in the database; what comes of it stands among the mails."""
+    post(invitation(account, inviter=request.user))
+    words = _("The invitation is being sent to %s. Under “Mails” you see whether it left.")
+    messages.success(request, words % account.email)
 
 
 @admin.action(description=gettext_lazy("Send the invitation again"), permissions=["change"])
@@ -44,7 +35,7 @@ def invite_again(modeladmin, request, queryset):
             account.set_unusable_password()  # another one: the link in an earlier mail stops working
             account.save(update_fields=["password"])
             modeladmin.log_change(request, account, _("The invitation was sent again."))
-            invite_when_saved(request, account)
+            invite(request, account)
 
 
 @admin.action(description=gettext_lazy("Lift the lockout"), permissions=["change"])
@@ -66,6 +57,21 @@ def take_second_step_away(modeladmin, request, queryset):
             messages.success(request, _("%s sets up a new second step at the next publication.") % account.email)
         else:
             messages.info(request, _("The account %s has no second step.") % account.email)
+
+
+@admin.action(description=gettext_lazy("Show the link to set up the second step"), permissions=["change"])
+def show_link_of_second_step(modeladmin, request, queryset):
+    """For who gets no mail. The Beheerder hands the link over, and is sure to whom; nobody does so for themselves."""
+    if not is_confirmed(request):
+        messages.error(request, _("First set up a second step yourself, and confirm with a code."))
+        return
+    for account in manageable(request, queryset):
+        if account == request.user or has_device(account):
+            messages.warning(request, _("The account %s has a second step, or is your own.") % account.email)
+        else:
+            modeladmin.log_change(request, account, _("A link to set up the second step was shown."))
+            words = _("Give %(account)s this link yourself. It works once, within an hour: %(link)s")
+            messages.success(request, words % {"account": account.email, "link": link_for(account)})
 
 
 def manageable(request, queryset):

@@ -1,18 +1,26 @@
 from django.contrib import admin
+from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
+from django.contrib.sites.shortcuts import get_current_site
 from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from publication.seen import SeesOthers
 
-from .actions import invite_again, invite_when_saved, lift_lockout, take_second_step_away
+from .actions import invite, invite_again, lift_lockout, show_link_of_second_step, take_second_step_away
 from .forms import AccountForm, InvitationForm
+from .own_password import password_change
 from .privileges import assignable_roles, may_manage
+from .second_factor.confirmed import is_confirmed
 from .views import Login, Logout
+from .workplaces.sites import own_sites, settle, sites_of
+
+SITES = ("every_site", "sites")
 
 admin.site.login, admin.site.logout = Login.as_view(), Logout.as_view()
+admin.site.password_change = password_change
 admin.site.unregister((User, Group))
 # Everybody registers their own device; whoever manages accounts takes one away from there (`take_second_step_away`).
 admin.site.unregister((TOTPDevice, StaticDevice))
@@ -29,13 +37,16 @@ class AccountAdmin(SeesOthers, UserAdmin):
     add_form_template = None
     fieldsets = (
         (None, {"fields": ("email", "first_name", "last_name")}),
-        (_("Access"), {"fields": ("groups", "is_active", "username", "accepted", "last_login", "date_joined")}),
+        (
+            _("Access"),
+            {"fields": ("groups", *SITES, "is_active", "username", "accepted", "last_login", "date_joined")},
+        ),
     )
     add_fieldsets = (
         (
             None,
             {
-                "fields": ("email", "first_name", "last_name", "groups"),
+                "fields": ("email", "first_name", "last_name", "groups", *SITES),
                 "description": _("This person gets a mail with a link to choose a password."),
             },
         ),
@@ -46,7 +57,7 @@ class AccountAdmin(SeesOthers, UserAdmin):
     list_filter = ("groups", "is_active")
     ordering = ("email",)
     filter_horizontal = ()
-    actions = (invite_again, lift_lockout, take_second_step_away)
+    actions = (invite_again, lift_lockout, take_second_step_away, show_link_of_second_step)
 
     @admin.display(description=_("Roles"))
     def roles(self, account):
@@ -69,9 +80,31 @@ class AccountAdmin(SeesOthers, UserAdmin):
         return False
 
     def get_readonly_fields(self, request, obj=None):
-        """Nobody changes their own roles, or shuts themselves out."""
+        """Nobody changes their own roles, or shuts themselves out. The mail that proves whose account it is goes to
+        another address only for who gave a code."""
         own = ("groups", "is_active") if obj == request.user else ()
+        own += ("email",) if own and not is_confirmed(request) else ()
         return (*super().get_readonly_fields(request, obj), *own)
+
+    def get_fieldsets(self, request, obj=None):
+        """Nobody changes their own sites, or gives all of them without having them all."""
+        left_out = set(SITES) if obj == request.user else set()
+        left_out |= {"every_site"} if sites_of(request.user) is not None else set()
+        return [
+            (name, options | {"fields": [field for field in options["fields"] if field not in left_out]})
+            for name, options in super().get_fieldsets(request, obj)
+        ]
+
+    def get_form(self, request, obj=None, **kwargs):
+        form = super().get_form(request, obj, **kwargs)
+        for name in set(SITES) - set(flatten_fieldsets(self.get_fieldsets(request, obj))):
+            form.base_fields.pop(name, None)
+        if "sites" in form.base_fields:
+            form.base_fields["sites"].queryset = own_sites(request.user)
+        return form
+
+    def get_changeform_initial_data(self, request):
+        return {"sites": [get_current_site(request).pk]} | super().get_changeform_initial_data(request)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name == "groups":
@@ -90,8 +123,10 @@ class AccountAdmin(SeesOthers, UserAdmin):
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
+        if "sites" in form.cleaned_data:
+            settle(obj, form.cleaned_data["sites"], form.cleaned_data.get("every_site", False))
         if not change:
-            invite_when_saved(request, obj)
+            invite(request, obj)
 
     def response_add(self, request, obj, post_url_continue=None):
         return admin.ModelAdmin.response_add(self, request, obj, post_url_continue)

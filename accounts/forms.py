@@ -2,6 +2,7 @@ from django import forms
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import get_user_model
 from django.contrib.auth.forms import PasswordResetForm
+from django.contrib.sites.models import Site
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.html import format_html
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .names import canonical
 from .roles import roles
+from .workplaces.sites import stored
 
 User = get_user_model()
 
@@ -47,7 +49,18 @@ class RolesField(forms.ModelMultipleChoiceField):
 
 
 class AccountForm(forms.ModelForm):
-    """Of an account that exists. Its roles are limited by the admin to those that the editor may give."""
+    """Of an account that exists. Its roles and sites are limited by the admin to those that the editor may give."""
+
+    every_site = forms.BooleanField(
+        label=_("All sites"), required=False, help_text=_("Those that are still to come as well.")
+    )
+    sites = forms.ModelMultipleChoiceField(
+        Site.objects.none(),
+        label=_("Sites"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("On these sites this person works. What another site shows as well can be read only."),
+    )
 
     class Meta:
         model = User
@@ -62,6 +75,9 @@ class AccountForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            keys = stored(self.instance)
+            self.initial |= {"every_site": keys is None, "sites": sorted(keys or ())}
         if "email" in self.fields:  # absent from a screen that may only be read
             self.fields["email"].required = True
 

@@ -1,15 +1,18 @@
 """Personal links with which people choose a password."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.contrib.sites.models import Site
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+from django.utils.translation import gettext
 
+from letters.secrets import SecretLink, Withdrawn, makes
 from regions.models import site_origin
 
 
@@ -27,23 +30,41 @@ class LinkTokens(PasswordResetTokenGenerator):
 invitation_tokens = LinkTokens("invitation")
 password_tokens = LinkTokens("password")
 
+# What a link is for: the name of its address.
+INVITATION, PASSWORD = "accept_invitation", "password_reset_confirm"  # noqa: S105
+TOKENS = {INVITATION: invitation_tokens, PASSWORD: password_tokens}
+
 
 def site_name(site):
     region = getattr(site, "region", None)
     return region.name if region else site.name
 
 
-def link_context(account, url_name, tokens):
+def link_context(account, purpose):
     """What a mail with a link needs. The origin comes from the settings or the database, never from a request."""
     site = Site.objects.get_current()
     origin = site_origin(site)
-    uid = urlsafe_base64_encode(force_bytes(account.pk))
+    until = timezone.now() + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
     return {
         "account": account,
         "site_name": site_name(site),
         "origin": origin,
-        "link": origin + reverse(url_name, args=(uid, tokens.make_token(account))),
-        "until": timezone.now() + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT),
+        "link": SecretLink(
+            "account", account=account.pk, email=account.email, purpose=purpose, origin=origin, until=until.isoformat()
+        ),
+        "until": until,
         "login_link": origin + reverse("admin:login"),
         "forgotten_link": origin + reverse("admin_password_reset"),
     }
+
+
+@makes("account")
+def account_link(account, email, purpose, origin, until):
+    """The link itself, for who still has the account and the address that the letter was written to."""
+    person = get_user_model().objects.filter(pk=account, email=email, is_active=True).first()
+    if person is None:
+        raise Withdrawn(gettext("The account is not active, or has another address now."))
+    if datetime.fromisoformat(until) < timezone.now():
+        raise Withdrawn(gettext("The letter is too old for its link. Send a new one."))
+    uid = urlsafe_base64_encode(force_bytes(person.pk))
+    return origin + reverse(purpose, args=(uid, TOKENS[purpose].make_token(person)))

@@ -53,6 +53,7 @@ def locked_out(request, original_response=None, credentials=None):
         "title": _("Too many wrong passwords"),
         "description": _("You have to wait before you can log in, or choose a new password."),
         "minutes": seconds // 60,
+        "spread": getattr(request, "guesses_are_spread", False),
         "forgotten_url": reverse("admin_password_reset"),
     }
     response = render(request, "accounts/locked_out.html", context, status=429)

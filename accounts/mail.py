@@ -1,9 +1,7 @@
-"""The mails to staff: an invitation, and a link for a forgotten password."""
+"""When an account gets a mail: at its invitation, and where somebody forgot the password."""
 
 import logging
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from smtplib import SMTPException
 
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth import get_user_model
@@ -13,43 +11,35 @@ from django.db import connections, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from letters.sending import post
+
 from .letters import invitation, password_link
 
 logger = logging.getLogger(__name__)
-LINK_SENT = _("A link to choose a password was sent.")
+LINK_ASKED_FOR = _("A link to choose a password was asked for.")
+STEP_LINK_ASKED_FOR = _("A link to set up the second step was asked for.")
 TIME_BETWEEN_LINKS = timedelta(minutes=5)
-
-# One thread: whoever asks for a link learns nothing from the time that it takes, and a slow mail server
-# holds up nobody. What waits is still sent when the process ends in good order.
-later = ThreadPoolExecutor(max_workers=1, thread_name_prefix="accounts-mail")
-
-
-def send_invitation(account, inviter):
-    """Mail `account` a link to choose a first password. Return whether the mail server took the mail."""
-    return send(account, invitation(account, inviter))
 
 
 def send_password_links(address):
-    """Mail a link to every active account with this address; in the background, as nobody waits for it."""
+    """Mail a link to every active account with this address. Runs beside the request (`letters.sending.beside`):
+    whoever asks for a link learns nothing from the time that it takes.
+    """
     try:
         with transaction.atomic():
-            accounts = [account for account in accounts_at(address) if may_send_link(account)]
-            for account in accounts:
-                log_link(account)
-        for account in accounts:
-            send_password_link(account)
+            for account in accounts_at(address):
+                if may_send_link(account):
+                    log_link(account)
+                    post(first_or_new_password(account))
     except Exception:
         logger.exception("A link for a forgotten password was not sent")
     finally:
         connections.close_all()
 
 
-def send_password_link(account):
+def first_or_new_password(account):
     """To whom was invited and has no password yet, the invitation's own page is of more help."""
-    if account.has_usable_password():
-        send(account, password_link(account))
-    else:
-        send_invitation(account, inviter=None)
+    return password_link(account) if account.has_usable_password() else invitation(account, inviter=None)
 
 
 def accounts_at(address):
@@ -61,12 +51,12 @@ def accounts_at(address):
     return [account for account in active if _unicode_ci_compare(address, account.email)]
 
 
-def may_send_link(account):
+def may_send_link(account, link=LINK_ASKED_FOR):
     since = timezone.now() - TIME_BETWEEN_LINKS
-    return not _log(account).filter(change_message=str(LINK_SENT), action_time__gt=since).exists()
+    return not _log(account).filter(change_message=str(link), action_time__gt=since).exists()
 
 
-def log_link(account):
+def log_link(account, link=LINK_ASKED_FOR):
     """Write it in the history of the account, where a Beheerder sees it too."""
     _log(account).create(
         user=account,
@@ -74,19 +64,9 @@ def log_link(account):
         object_id=str(account.pk),
         object_repr=str(account)[:200],
         action_flag=CHANGE,
-        change_message=str(LINK_SENT),
+        change_message=str(link),
     )
 
 
 def _log(account):
     return LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(account), object_id=str(account.pk))
-
-
-def send(recipient, message):
-    """Whether the mail server took `message`; that it did not is logged with the key of its `recipient`."""
-    try:
-        message.send()
-    except (SMTPException, OSError):
-        logger.exception("A mail to %s %s was not sent", recipient._meta.model_name, recipient.pk)
-        return False
-    return True

@@ -1,7 +1,9 @@
-"""Least rights: nobody manages, or makes, an account that may do more than they may themselves."""
+"""Least rights: nobody manages, or makes, an account that may do more, or works on more sites, than they do."""
 
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
+
+from .workplaces.sites import works_where
 
 
 def permissions_of(account):
@@ -12,7 +14,9 @@ def permissions_of(account):
 def may_manage(actor, account):
     if actor.is_superuser:
         return True
-    return not account.is_superuser and permissions_of(account) <= permissions_of(actor)
+    if account.is_superuser or not works_where(actor, account):
+        return False
+    return permissions_of(account) <= permissions_of(actor)
 
 
 def assignable_roles(actor):

@@ -102,7 +102,9 @@ def run_the_site():
         may("change view", "regions.region")
         | may("add change delete view", *TERMS)
         | may("add change view", "auth.user")
+        | may("change view", "letters.letter")
         | {"auth.view_group", "news.change_correction"}
+        | {"erasure.view_erasure", "erasure.erase_data"}
     )
 
 

@@ -1,4 +1,4 @@
-"""Tell who planned a publication that it failed."""
+"""Tell who planned a publication that it failed, or that a change made it lapse."""
 
 from django.contrib.auth import get_user_model
 from django.contrib.sites.models import Site
@@ -7,24 +7,30 @@ from django.dispatch import receiver
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from letters.sending import post
+from letters.writing import letter
 from publication.dates import moment_in_words
 from publication.scheduling.due import schedule_failed
+from publication.scheduling.lapsing import name_of, schedule_lapsed
 from regions.models import site_origin
 
-from .letters import letter
 from .links import site_name
-from .mail import send
 
 
 @receiver(schedule_failed)
 def mail_failure(sender, schedule, **kwargs):
-    for account in recipients(schedule):
-        send(account, failure(schedule, account))
+    for account in recipients(schedule.scheduled_by):
+        post(failure(schedule, account))
 
 
-def recipients(schedule):
+@receiver(schedule_lapsed)
+def mail_lapse(sender, schedule, planner, user, again, **kwargs):
+    for account in recipients(planner):
+        post(lapse(schedule, account, user, again))
+
+
+def recipients(planner):
     """Who planned it; who runs the site where that person left or has no address."""
-    planner = schedule.scheduled_by
     if planner is not None and planner.is_active and planner.email:
         return [planner]
     runs_the_site = Q(is_superuser=True) | Q(groups__name="Beheerder")
@@ -32,15 +38,26 @@ def recipients(schedule):
 
 
 def failure(schedule, account):
+    context = what_was_planned(schedule, account) | {
+        "publishes": schedule.act == schedule.Act.PUBLISH,
+        "reason": schedule.note,
+    }
+    return letter("accounts/mail/schedule_failed", gettext("Not carried out: %s") % schedule.title, account, context)
+
+
+def lapse(schedule, account, user, again):
+    context = what_was_planned(schedule, account) | {"colleague": name_of(user), "again": again}
+    subject = gettext("Changed and planned again: %s") if again else gettext("Not planned any more: %s")
+    return letter("accounts/mail/schedule_lapsed", subject % schedule.title, account, context)
+
+
+def what_was_planned(schedule, account):
     origin = site_origin(Site.objects.get_current())
-    context = {
+    return {
         "account": account,
         "title": schedule.title,
         "moment": moment_in_words(schedule.moment),
-        "publishes": schedule.act == schedule.Act.PUBLISH,
-        "reason": schedule.note,
         "site_name": site_name(Site.objects.get_current()),
         "origin": origin,
         "link": origin + reverse("schedule-calendar"),
     }
-    return letter("accounts/mail/schedule_failed", gettext("Not carried out: %s") % schedule.title, account, context)

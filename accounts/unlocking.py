@@ -2,14 +2,13 @@
 
 from cms.toolbar.utils import get_object_preview_url
 from django.contrib.sites.models import Site
-from django.db import transaction
 from django.utils.translation import gettext
 
+from letters.sending import post
+from letters.writing import letter
 from regions.models import site_origin
 
-from .letters import letter
 from .links import site_name
-from .mail import send
 
 
 def mail_when_unlocked():
@@ -34,5 +33,4 @@ def tell_author(version, unlocked_by):
         "origin": site_origin(site),
         "link": site_origin(site) + get_object_preview_url(version.content),
     }
-    message = letter("accounts/mail/unlocked", gettext("Your draft was unlocked: %s") % title, author, context)
-    transaction.on_commit(lambda: send(author, message))
+    post(letter("accounts/mail/unlocked", gettext("Your draft was unlocked: %s") % title, author, context))

@@ -9,10 +9,14 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from letters.sending import beside
+
 from .forms import ForgottenPasswordForm, LoginForm
+from .known_devices import remember
 from .links import invitation_tokens, password_tokens
-from .lockout import lift
-from .mail import later, send_password_links
+from .lockout import attempted_name, lift
+from .mail import send_password_links
+from .second_factor.mailbox import vouch
 from .signed_out import SignedOutPage
 
 
@@ -23,6 +27,9 @@ class Login(SignedOutPage, views.LoginView):
     authentication_form = LoginForm
     title = _("Log in")
     description = _("Here the people log in who work on this website.")
+
+    def form_valid(self, form):
+        return remember(super().form_valid(form), attempted_name(self.request))
 
     def get(self, request, *args, **kwargs):
         """Who is in already goes on to the first page: not to `next`, which may have sent them here."""
@@ -50,7 +57,7 @@ class ForgottenPassword(SignedOutPage, views.PasswordResetView):
 
     def form_valid(self, form):
         """Whether the address is known is looked up afterwards: neither answer nor time tell it."""
-        transaction.on_commit(partial(later.submit, send_password_links, form.cleaned_data["email"]))
+        transaction.on_commit(partial(beside.submit, send_password_links, form.cleaned_data["email"]))
         return HttpResponseRedirect(self.get_success_url())
 
 
@@ -74,7 +81,7 @@ class NewPassword(SignedOutPage, views.PasswordResetConfirmView):
     def form_valid(self, form):
         """Who can read the mail of an account has no need of waiting for the end of a lockout."""
         lift(form.user)
-        return super().form_valid(form)
+        return remember(super().form_valid(form), attempted_name(None, {"username": form.user.get_username()}))
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -84,6 +91,12 @@ class NewPassword(SignedOutPage, views.PasswordResetConfirmView):
 class Invitation(NewPassword):
     title = _("Welcome: choose your password")
     token_generator = invitation_tokens
+
+    def form_valid(self, form):
+        """The link came by mail to an account without a password: this browser may register a first device as well."""
+        answer = super().form_valid(form)
+        vouch(self.request, form.user)
+        return answer
 
 
 class PasswordChosen(SignedOutPage, views.PasswordResetCompleteView):

@@ -19,6 +19,9 @@ OWN_DOOR = {
     "accept_invitation",
     "second-factor",
     "second-factor-setup",
+    "second-factor-link",
+    "second-factor-mailbox",
+    "second-factor-go-on",
 }
 
 

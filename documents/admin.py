@@ -3,18 +3,17 @@ from django.contrib import admin, messages
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from files.kept_uploads import KeepsUploads
 from publication.admin import LIVE_FIELDSET, ContentAdmin, ContentInline, PublicationAdmin, shown_choice
 
 from .formats import inspect
 from .models import Document, DocumentContent, DocumentFile, FormerFile
 
 
-class DocumentFileForm(forms.ModelForm):
+class DocumentFileForm(KeepsUploads, forms.ModelForm):
     class Meta:
         model = DocumentFile
         fields = ("file",)
-        # Not the widget that links to the file: readers and staff get files from the one view only.
-        widgets = {"file": forms.FileInput}
 
     found = None
 
@@ -58,6 +57,8 @@ class DocumentFileInline(ContentInline):
     def opened(self, file):
         if file.pk is None:
             return ""
+        if file.erased:
+            return _("This file was removed.")
         return format_html('<a href="{}">{}</a>', file.get_staff_url(), _("Open the file"))
 
 

@@ -8,6 +8,6 @@ class DocumentsConfig(AppConfig):
 
     def ready(self):
         from . import (
-            files_in_use,  # noqa: F401 - registers what is not to be cleared away
             former_files,  # noqa: F401 - listens to versioning
+            frozen,  # noqa: F401 - registers what plans freeze
         )

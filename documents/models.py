@@ -145,8 +145,22 @@ def preview_name(instance, filename):
     return f"document-previews/{instance.checksum[:2]}/{instance.checksum}.jpg"
 
 
-class DocumentFile(models.Model):
+class Erasable(models.Model):
+    """A file whose bytes can be erased for good (`erasure/`): its row stays, to say so."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def erased(self):
+        return not self.file
+
+
+class DocumentFile(Erasable):
     """One format of a version of a document. Versions with the same file share its bytes on disk."""
+
+    # Found in the file by itself, perhaps later: its checksum says which file it is.
+    NOT_FROZEN = ("was_read", "outline", "preview", "preview_width", "preview_height")
 
     content = models.ForeignKey(DocumentContent, on_delete=models.CASCADE, related_name="files")
     file = models.FileField(_("file"), upload_to=storage_name, max_length=200)
@@ -194,7 +208,7 @@ class DocumentFile(models.Model):
         return reverse("staff-file", args=(self.pk,))
 
 
-class FormerFile(models.Model):
+class FormerFile(Erasable):
     """A file that readers had until another took its place; its bytes are those of the former version."""
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="former_files", editable=False)

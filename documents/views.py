@@ -115,6 +115,8 @@ def send(request, file, cache_control):
 
 def send_bytes(request, file, name, cache_control):
     """A pdf opens in the browser, what it cannot show is saved under the `name`."""
+    if file.erased:
+        return TemplateResponse(request, "documents/removed.html", status=410)
     return serve_file(
         request,
         file.file.path,

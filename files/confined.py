@@ -18,10 +18,11 @@ logger = logging.getLogger(__name__)
 LONGEST_WAIT = 20
 
 
-def read_confined(module, file, *arguments):
+def read_confined(module, file, *arguments, descriptors=(), longest_wait=LONGEST_WAIT):
     """Run `python -m module` with `file` as its standard input; return what it reported, all lines as one mapping.
 
-    A process that was stopped or failed leaves out what it had not reported yet.
+    It may write to the open `descriptors`, which have the same numbers there. A process that was stopped or failed
+    leaves out what it had not reported yet.
     """
     with on_disk(file) as source, tempfile.TemporaryFile() as said:
         try:
@@ -30,7 +31,8 @@ def read_confined(module, file, *arguments):
                 stdin=source,
                 stdout=said,
                 stderr=subprocess.PIPE,
-                timeout=LONGEST_WAIT,
+                timeout=longest_wait,
+                pass_fds=descriptors,
                 cwd=settings.BASE_DIR,
                 env=bare_environment(),
             )
@@ -38,7 +40,7 @@ def read_confined(module, file, *arguments):
                 last = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
                 logger.warning("%s stopped with %d while reading a file: %s", module, done.returncode, *last or [""])
         except subprocess.TimeoutExpired:
-            logger.warning("%s took longer than %d s to read a file", module, LONGEST_WAIT)
+            logger.warning("%s took longer than %d s to read a file", module, longest_wait)
         said.seek(0)
         return merged(said.read(REPORT_BYTES))
 

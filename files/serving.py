@@ -56,7 +56,15 @@ class RangedFile(StaticFile):
         return first, size - 1 if last is None else min(last, size - 1)
 
 
+# What the collection of static files notes for itself: it tells which packages are in use.
+NOTES = re.compile(r"(staticfiles\.json|sources\.sha256)(\.gz|\.br)?")
+
+
 class StaticFilesMiddleware(WhiteNoiseMiddleware):
+    def add_file_to_dictionary(self, url, path, stat_cache=None):
+        if not NOTES.fullmatch(url.removeprefix(self.static_prefix)):
+            super().add_file_to_dictionary(url, path, stat_cache)
+
     def get_static_file(self, path, url, stat_cache=None):
         """As WhiteNoise does, with our own kind of file."""
         headers = Headers([])

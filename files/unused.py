@@ -1,22 +1,30 @@
-"""Files that nothing needs any more: bytes that no version names, copies of pictures that are gone.
+"""Files that nothing needs any more: bytes that no row names, uploads that were never finished, copies of what is gone.
 
-The rooms that keep files register what is in use; this room knows none of them. Originals of pictures are not among
-these: the media library removes them with their row.
+What a file field of any model names is in use. The rooms that make copies register which of these are; this room knows
+none of them.
 """
 
+import errno
 import time
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
+from django.db import models
 
-_uses = {}
+from .trash import throw_away
+
+_copies = {}
 
 
-def register_use(folder):
-    """Register a function for `folder`, below MEDIA_ROOT: it returns a test of a path, relative to MEDIA_ROOT."""
+def register_copies(folder):
+    """Register a function for `folder`, below MEDIA_ROOT, of files that can be made again at any time.
+
+    It returns a test of a path, relative to MEDIA_ROOT: whether this copy is in use.
+    """
 
     def register(in_use):
-        _uses[folder] = in_use
+        _copies[folder] = in_use
         return in_use
 
     return register
@@ -28,13 +36,34 @@ def unused_files(days):
     The age is what keeps an upload safe whose row is not committed yet. The folder is read before the rows are: an
     old file is named by new rows only where a row names it already.
     """
-    for folder, in_use in sorted(_uses.items()):
-        old = [path for path in Path(settings.MEDIA_ROOT, folder).rglob("*") if is_older(path, days)]
-        used = in_use()
-        for path in sorted(old):
-            # A hidden file was never finished (files/storage.py).
-            if path.name.startswith(".") or not used(path.relative_to(settings.MEDIA_ROOT)):
-                yield path
+    old = [path for path in Path(settings.MEDIA_ROOT).rglob("*") if is_older(path, days)]
+    named, copies = named_by_rows(), {folder: in_use() for folder, in_use in _copies.items()}
+    for path in sorted(old):
+        used = copies[folder_of(path)](path.relative_to(settings.MEDIA_ROOT)) if is_copy(path) else path in named
+        # A hidden file was never finished (files/storage.py).
+        if path.name.startswith(".") or not used:
+            yield path
+
+
+def named_by_rows():
+    """The paths that a file field of any row names."""
+    return {
+        Path(storage.path(name))
+        for model in apps.get_models()
+        for field in model._meta.local_fields
+        if isinstance(field, models.FileField)
+        for name in model._base_manager.filter(**{f"{field.name}__gt": ""}).values_list(field.name, flat=True)
+        # filer has two for one field: which of them, the row says.
+        for storage in getattr(field, "storages", {"": field.storage}).values()
+    }
+
+
+def folder_of(path):
+    return path.relative_to(settings.MEDIA_ROOT).parts[0]
+
+
+def is_copy(path):
+    return folder_of(path) in _copies
 
 
 def is_older(path, days):
@@ -42,9 +71,23 @@ def is_older(path, days):
 
 
 def remove(path):
-    """Remove a file, and the folders that are empty without it."""
-    path.unlink(missing_ok=True)
+    """Remove a copy, throw away what can't be made again; the folders that are empty without it go as well."""
+    if is_copy(path) or path.name.startswith("."):
+        path.unlink(missing_ok=True)
+    else:
+        throw_away(path)
+    remove_empty_folders(path)
+
+
+def remove_empty_folders(path):
+    """Those around `path`, up to the folder of its kind."""
     for folder in path.parents:
-        if folder.parent == Path(settings.MEDIA_ROOT) or any(folder.iterdir()):
+        if Path(settings.MEDIA_ROOT) in (folder, folder.parent):
             return
-        folder.rmdir()
+        try:
+            folder.rmdir()
+        except OSError as error:
+            if error.errno == errno.ENOTEMPTY:
+                return
+            if error.errno != errno.ENOENT:
+                raise

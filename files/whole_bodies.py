@@ -1,4 +1,12 @@
-"""A request whose sender went away half-way is no request: what came of it must not pass for the whole form."""
+"""A request whose sender went away half-way is no request: what came of it must not pass for the whole form.
+
+Nor is one without an announced length that does not come to its end: it is counted while it is read.
+"""
+
+from io import BytesIO
+
+LONGEST_UNANNOUNCED = 64 * 1024
+ENDLESS = "files.endless_body"
 
 
 class WholeBody:
@@ -28,11 +36,29 @@ def whole_bodies(application):
 
     def wrapped(environ, start_response):
         length = environ.get("CONTENT_LENGTH") or ""
-        if length.isdecimal():
+        if not length and "HTTP_TRANSFER_ENCODING" in environ:
+            read_unannounced(environ)
+        elif length.isdecimal():
             environ["wsgi.input"] = WholeBody(environ["wsgi.input"], int(length))
         return application(environ, start_response)
 
     return wrapped
+
+
+def read_unannounced(environ):
+    """Give a body that comes in chunks (RFC 9112, 7.1) its length: Django reads none without. Browsers send no such."""
+    read, left = [], LONGEST_UNANNOUNCED + 1
+    while left and (part := environ["wsgi.input"].read(left)):
+        read.append(part)
+        left -= len(part)
+    body = b"".join(read)
+    environ["wsgi.input"], environ["CONTENT_LENGTH"] = BytesIO(body), str(len(body))
+    environ[ENDLESS] = not left
+
+
+def is_endless(request):
+    """Whether more came than anything without a length may hold."""
+    return request.META.get(ENDLESS, False)
 
 
 def came_whole(request):

@@ -5,8 +5,37 @@ from pathlib import Path
 from django.db import transaction
 
 from .storage import written_files
+from .waiting import give_back
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
+_second_looks = []
+
+
+def register_second_look(look):
+    """Add `look(request)`, asked when the view is done and nothing is kept yet.
+
+    What it returns, unless that is None, is called for the answer once all that was done is undone.
+    """
+    _second_looks.append(look)
+    return look
+
+
+class Undone(Exception):
+    """What was done is not kept, and `answer()` is answered instead."""
+
+    def __init__(self, answer):
+        super().__init__(answer)
+        self.answer = answer
+
+
+def looked_at(request, view, args, kwargs):
+    give_back(request)
+    response = view(request, *args, **kwargs)
+    for look in _second_looks:
+        answer = look(request)
+        if answer is not None:
+            raise Undone(answer)
+    return response
 
 
 class WholeRequestsMiddleware:
@@ -25,11 +54,17 @@ class WholeRequestsMiddleware:
     def process_view(self, request, view, args, kwargs):
         if request.method in SAFE:
             return None
-        with written_files() as paths:
+        try:
+            return self.whole(request, view, args, kwargs)
+        except Undone as undone:
+            return undone.answer()
+
+    def whole(self, request, view, args, kwargs):
+        with written_files() as paths, transaction.atomic():
             try:
-                with transaction.atomic():
-                    return view(request, *args, **kwargs)
+                return looked_at(request, view, args, kwargs)
             except BaseException:
+                # Not where the commit fails: the rows may be there all the same (files/unused.py knows if they aren't).
                 for path in paths:
                     Path(path).unlink(missing_ok=True)
                 raise

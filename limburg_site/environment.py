@@ -206,7 +206,7 @@ class Environment:
             # A mail server that hangs holds up one visitor's thread, not for ever.
             return self._address("EMAIL_URL", environ.Env.email_url_config) | {"EMAIL_TIMEOUT": 10}
         return {
-            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_BACKEND": "letters.backends.PrivateFileBackend",
             "EMAIL_FILE_PATH": str(self.data_dir / "mail"),
         }
 

@@ -8,6 +8,7 @@ import logging
 
 from django.conf import settings
 from django.http import HttpResponse
+from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
@@ -62,6 +63,18 @@ SERVER_ERROR = Problem(
     _("This is not your fault. We keep a record of every error."),
     _("Try again in a few minutes."),
 )
+TOO_BUSY = Problem(
+    503,
+    _("Too many people log in at this moment"),
+    _("To check a password takes a while, and others were before you."),
+    _("Wait a few seconds and send the form again."),
+)
+TOO_LARGE = (
+    _("This is too large"),
+    _("Your form was larger than this site accepts. Nothing of it was saved."),
+    _("Go back in your browser: what you filled in is still there. Choose files of at most %(size)s together."),
+    _("Did you log in long ago? Then log in again first, in another tab."),
+)
 NO_ROOM = Problem(
     507,
     _("There is no room for this file"),
@@ -99,6 +112,18 @@ def method_not_allowed(request, allow):
 
 def server_error(request):
     return on_its_own(SERVER_ERROR, number=give_number(request))
+
+
+def too_large(request, most):
+    """`most`: how many bytes staff may send."""
+    title, said, way_on, session = TOO_LARGE
+    return on_its_own(Problem(413, title, said, way_on % {"size": filesizeformat(most)}, session))
+
+
+def too_busy(request):
+    response = on_its_own(TOO_BUSY)
+    response["Retry-After"] = "5"
+    return response
 
 
 def no_room(request):

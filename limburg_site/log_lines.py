@@ -3,9 +3,9 @@
 import logging
 import re
 
-# What Django puts into the links of an invitation and of a forgotten password, and the links of journalists.
-# The time in it has a length: without one, a text of megabytes without a hyphen would take hours.
-TOKEN = re.compile(r"[0-9a-z]{1,13}-[0-9a-f]{32}|(?<=/pers/embargo/)[^/\s?'\"]+")
+# What Django puts into the links of an invitation and of a forgotten password, the links of journalists, and those to
+# set up a second step. The time has a length: without one, a text of megabytes without a hyphen would take hours.
+TOKEN = re.compile(r"[0-9a-z]{1,13}-[0-9a-f]{32}|(?:(?<=/pers/embargo/)|(?<=/tweede-stap/koppeling/))[^/\s?'\"]+")
 
 
 def masked(text):

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from .environment import BASE_DIR, Environment
+from .private_files import keep_private
 from .security import script_sources_for_staff
 
 environment = Environment()
@@ -34,6 +35,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     # After the CMS, whose configuration of our models must be there when we are ready.
+    "letters",
     "regions",
     "publication",
     "pictures",
@@ -43,6 +45,7 @@ INSTALLED_APPS = [
     "news",
     "press",
     "pages",
+    "erasure",
     "limburg_site",
     "import_export",
     "simple_history",
@@ -68,19 +71,23 @@ MIDDLEWARE = [
     "limburg_site.security.SecurityHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
     "limburg_site.security.AudiencePolicyMiddleware",
+    "limburg_site.body_size.BodySizeMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "limburg_site.bad_input.BadInputMiddleware",
     "files.serving.StaticFilesMiddleware",
     "limburg_site.compression.CompressTextMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "limburg_site.caching.ReaderCacheMiddleware",
+    "accounts.waiting_line.PasswordTurnMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "files.kept_uploads.UploaderMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "accounts.without_role.RoleFirstMiddleware",
     "accounts.second_factor.middleware.SecondFactorMiddleware",
+    "accounts.workplaces.middleware.OwnSitesMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms.middleware.user.CurrentUserMiddleware",
     "cms.middleware.page.CurrentPageMiddleware",
@@ -112,6 +119,8 @@ TEMPLATES = [
 
 # --- data ------------------------------------------------------------------------------------
 DATABASES = {"default": environment.database()}
+if EMBEDDED:
+    keep_private(environment.data_dir)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
@@ -131,6 +140,12 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 # Nothing is ever served from MEDIA_ROOT: files pass the views of `documents` and `pictures`.
 MEDIA_ROOT = DATA_DIR / "files"
 MEDIA_URL = "/bestanden/"
+# What was thrown away, for thirty days (files/trash.py).
+TRASH_ROOT = DATA_DIR / "trash"
+# What was chosen in a form that came back (files/kept_uploads.py).
+UPLOADS_ROOT = DATA_DIR / "uploads"
+# What was erased for good, without the names: outside the database, so that a restored one can do it again.
+ERASURES_ROOT = DATA_DIR / "erasures"
 STORAGES = {
     "default": {"BACKEND": "files.storage.WholeFileStorage"},
     "staticfiles": {"BACKEND": "limburg_site.static_files.BundledStaticFilesStorage"},
@@ -154,13 +169,13 @@ FILER_STORAGES = {
     "private": {
         "main": {
             "ENGINE": "files.storage.WholeFileStorage",
-            "OPTIONS": {"location": str(MEDIA_ROOT / "pictures"), "base_url": "/beheer/beelden/"},
+            "OPTIONS": {"folder": "pictures", "base_url": "/beheer/beelden/"},
             "UPLOAD_TO": "filer.utils.generate_filename.randomized",
             "UPLOAD_TO_PREFIX": "",
         },
         "thumbnails": {
             "ENGINE": "files.storage.WholeFileStorage",
-            "OPTIONS": {"location": str(MEDIA_ROOT / "picture-thumbnails"), "base_url": "/beheer/miniaturen/"},
+            "OPTIONS": {"folder": "picture-thumbnails", "base_url": "/beheer/miniaturen/", "made_again": True},
             "THUMBNAIL_OPTIONS": {},
         },
     },
@@ -172,6 +187,7 @@ THUMBNAIL_PROCESSORS = (
     "easy_thumbnails.processors.filters",
 )
 THUMBNAIL_HIGH_RESOLUTION = False
+THUMBNAIL_SOURCE_GENERATORS = ("pictures.thumbnails.of_a_copy",)
 
 # --- the second step of who publishes -------------------------------------------------------
 SECOND_FACTOR_REQUIRED = environment.second_factor_required
@@ -208,16 +224,17 @@ TEXT_AUTO_HYPHENATE = False
 TEXT_LINKABLE_MODELS = ("cms.page", "news.newsitem", "documents.document", "organisations.organization")
 # What a text keeps (`limburg_site.apps.restrict_rich_text`), and what a page has a style for. No first heading:
 # that is the title of the page.
-TEXT_EDITOR_SETTINGS = {
-    "toolbar_CMS": [
-        ["Undo", "Redo"],
-        ["Paragraph", "Heading2", "Heading3", "Heading4"],
-        ["Bold", "Italic", "Subscript", "Superscript"],
-        ["Link", "Unlink"],
-        ["BulletedList", "NumberedList", "Blockquote"],
-        ["RemoveFormat"],
-    ]
-}
+TEXT_TOOLBAR = [
+    ["Undo", "Redo"],
+    ["Paragraph", "Heading2", "Heading3", "Heading4"],
+    ["Bold", "Italic", "Subscript", "Superscript"],
+    ["Link", "Unlink"],
+    ["BulletedList", "NumberedList", "Blockquote"],
+    ["Table", "TableCaption"],
+    ["RemoveFormat"],
+]
+# The same in the form of a text and wherever else one is written, as the wizard for a page does.
+TEXT_EDITOR_SETTINGS = {"toolbar_CMS": TEXT_TOOLBAR, "toolbar_HTMLField": TEXT_TOOLBAR}
 
 # --- accounts --------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = [
@@ -225,7 +242,7 @@ AUTHENTICATION_BACKENDS = [
     "accounts.backends.StaffBackend",
 ]
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "accounts.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -237,6 +254,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 TRUSTED_PROXIES = environment["TRUSTED_PROXIES"]
+AXES_HANDLER = "accounts.attempts.AttemptsHandler"
 AXES_FAILURE_LIMIT = 5
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_COOLOFF_TIME = 1
@@ -247,6 +265,8 @@ AXES_USERNAME_CALLABLE = "accounts.lockout.attempted_name"
 AXES_CLIENT_IP_CALLABLE = "accounts.lockout.attempted_from"
 AXES_LOCKOUT_CALLABLE = "accounts.lockout.locked_out"
 AXES_ENABLE_ADMIN = False
+# It keeps what was sent with a wrong password; of these fields it keeps stars.
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "old_password", "new_password1", "new_password2"]
 # It would keep the address of every login for ever.
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False

@@ -18,6 +18,7 @@ from djangocms_versioning.constants import DRAFT, PUBLISHED
 
 from documents.models import Document
 from pictures.models import Picture
+from pictures.places import contents_with
 from pictures.showing import is_shown
 from publication.dates import moment_in_words
 
@@ -46,18 +47,24 @@ class Package:
 
     def held_elsewhere(self):
         """Its documents and pictures that wait for another moment, or with another item."""
-        others = NewsItem.objects.filter(embargo_until__gt=timezone.now()).exclude(pk=self.item.pk)
         for thing in self.documents + self.pictures:
             waits = thing.is_under_embargo and thing.embargo_until != self.item.embargo_until
-            if waits or others.filter(goes_with(thing)).exists():
+            if waits or waits_elsewhere(thing, self.item):
                 yield thing
 
 
+def waits_elsewhere(thing, item, states=(DRAFT, PUBLISHED)):
+    """Whether `thing` goes with a version, in one of `states`, of another item than `item` that is under embargo."""
+    contents = NewsContent.everything.filter(goes_with(thing), versions__state__in=states)
+    others = NewsItem.objects.filter(embargo_until__gt=timezone.now()).exclude(pk=item.pk)
+    return others.filter(contents__in=contents).exists()
+
+
 def goes_with(thing):
-    """A condition on news items: that `thing` is attached, or is a picture at the head or among the photos."""
+    """A condition on versions of news: that the document `thing` is attached, or that the picture stands in them."""
     if isinstance(thing, Document):
-        return Q(contents__attachments__document=thing.pk)
-    return Q(contents__picture=thing.pk) | Q(contents__photos__picture=thing.pk)
+        return Q(attachments__document=thing.pk)
+    return Q(pk__in=[content.pk for content in contents_with(thing) if isinstance(content, NewsContent)])
 
 
 def rows(model, keys, lock):

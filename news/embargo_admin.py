@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from pictures.publishing import held_back
 from publication.dates import moment_in_words
 
 from .embargo import Package, end_embargo, extend_embargo, put_under_embargo
@@ -72,8 +73,12 @@ class WithEmbargo:
         try:
             extend_embargo(form.instance.pk)
         except ValidationError as error:
-            for message in error.messages:
-                self.message_user(request, message, messages.WARNING)
+            problems = error.messages
+        else:
+            item = NewsItem.objects.get(pk=form.instance.pk)
+            problems = held_back(self.content_in_form(form), item)
+        for message in problems:
+            self.message_user(request, message, messages.WARNING)
 
 
 def embargo_in_words(item):

@@ -6,16 +6,27 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from publication.dates import at_noon
+from publication.xml_text import xml_text
 from regions.models import Region, site_origin
 
 from .changes import WHAT_CHANGED, last_change
 from .views import published_news
 
 
+class AtomFeed(Atom1Feed):
+    """Answers whatever stands in a row: a character that XML can't hold would be an error for every reader."""
+
+    def __init__(self, title, *args, author_name=None, **kwargs):
+        super().__init__(xml_text(title), *args, author_name=author_name and xml_text(author_name), **kwargs)
+
+    def add_item(self, title, link, description, **kwargs):
+        super().add_item(xml_text(title), link, xml_text(description), **kwargs)
+
+
 class NewsFeed(Feed):
     """The newest items as Atom (RFC 4287); absolute addresses come from the site, not from the request."""
 
-    feed_type = Atom1Feed
+    feed_type = AtomFeed
 
     def get_object(self, request):
         return get_current_site(request)

@@ -8,6 +8,6 @@ from .models import NewsContent
 
 
 @register_showing
-def shown_by_news(picture, site, at):
-    shows = Q(picture=picture) | Q(photos__picture=picture)
+def shown_by_news(key, site, at):
+    shows = Q(picture=key) | Q(photos__picture=key)
     return NewsContent.everything.published(site, at).filter(shows).exists()

@@ -4,10 +4,11 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from documents.models import DocumentContent
+from documents.models import Document, DocumentContent
 from documents.views import published_documents
 from organisations.names import names_of
 from organisations.relations import published_bodies
+from pictures.showing import is_open, open_photos
 from publication.listing import Listing, Selection
 from publication.preview import guest_of, is_preview
 
@@ -50,7 +51,7 @@ def page_context(request, content):
     """What that page shows; the blocks of its text are those of `content`."""
     request.toolbar.set_object(content)
     site, guest = get_current_site(request), guest_of(request)
-    public = attachments(content, site, guest and guest.item.embargo_until)
+    public, photos = attachments(content, site, guest), content.photos.select_related("picture")
     return {
         "content": content,
         "quotations": quotations(content, site),
@@ -58,7 +59,7 @@ def page_context(request, content):
         "attachments": public,
         "guest": guest,
         "corrections": content.news_item.corrections.prefetch_related("changes"),
-        "photos": content.photos.select_related("picture"),
+        "photos": photos if is_preview(request) else open_photos(photos, guest),
         "waiting": waiting_attachments(content, public) if is_preview(request) else (),
         "breadcrumbs": (
             [] if guest else [(_("News"), reverse("news:list")), (content.title, content.get_absolute_url())]
@@ -83,9 +84,14 @@ def waiting_attachments(content, public):
     return [latest[document] for document in documents if document in latest]
 
 
-def attachments(content, site, at=None):
-    """The attached documents that readers of `site` may see, in the editor's order."""
-    documents = published_documents(site, at).filter(document__attached_to__content=content)
+def attachments(content, site, guest=None):
+    """The attached documents that readers of `site` may see, in the editor's order; or that `guest` may, who has a
+    personal link: as they will be at the end of the embargo, without what waits with another release."""
+    documents = published_documents(site, guest and guest.item.embargo_until)
+    documents = documents.filter(document__attached_to__content=content)
+    if guest:
+        attached = Document.objects.filter(attached_to__content=content)
+        documents = documents.exclude(document__in=[one for one in attached if not is_open(one, guest)])
     return documents.order_by("document__attached_to__position", "document__attached_to__pk")
 
 

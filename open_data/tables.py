@@ -1,14 +1,11 @@
 """Comma-separated values (RFC 4180, UTF-8, a header), safe to open in a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-# A cell that starts so is a formula to a spreadsheet (OWASP, CSV injection).
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from files.tables import written
 
 
 @dataclass(frozen=True)
@@ -25,20 +22,8 @@ class Table:
     columns: tuple
 
     def written(self, rows):
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(column.name for column in self.columns)
-        for row in rows:
-            writer.writerow(harmless(column.value(row)) for column in self.columns)
-        return text.getvalue().encode()
-
-
-def harmless(value):
-    """A text that no spreadsheet takes for a formula; numbers stay numbers."""
-    if isinstance(value, int) or value is None:
-        return value
-    text = str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+        names = [column.name for column in self.columns]
+        return written(names, ([column.value(row) for column in self.columns] for row in rows)).encode()
 
 
 def several(values):

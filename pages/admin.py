@@ -9,9 +9,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponseBadRequest
 from django.utils.translation import gettext_lazy as _
 from djangocms_alias.admin import CategoryAdmin
-from djangocms_alias.models import Category
+from djangocms_alias.models import Alias, AliasContent, Category
 
+from publication.reach import reaches_readers
 from publication.seen import SeesOthers
+from publication.withdrawn_first import WithdrawnFirst, is_published
 
 from .addresses import refuse_claimed
 from .former_addresses import moves_leave_redirects
@@ -35,18 +37,30 @@ class LiveSettings:
         return super().render_change_form(request, context, *args, **kwargs)
 
 
-class PageForms(LiveSettings):
+class PageForms(WithdrawnFirst, LiveSettings):
     """Whatever form gives a page its address asks whether that is a section's."""
 
     form = add_form = AddOwnAddress
     change_form = ChangeOwnAddress
     duplicate_form = DuplicateOwnAddress
 
+    def contents_of(self, content):
+        """To delete a version of a page deletes the page in that language, with all its versions."""
+        return PageContent._base_manager.filter(page=content.page_id, language=content.language)
 
-class LiveTree(LiveSettings):
+    def has_delete_translation_permission(self, request, language, obj=None):
+        may = super().has_delete_translation_permission(request, language, obj)
+        return may and not is_published(PageContent._base_manager.filter(page=obj, language=language))
+
+
+class LiveTree(WithdrawnFirst, LiveSettings):
     """Nor have the places of pages in the tree and the choice of the home page."""
 
     move_form = MoveToOwnAddress
+
+    def contents_of(self, page):
+        """Those of the pages below it as well: they would be deleted with it."""
+        return PageContent._base_manager.filter(page__in=[page, *page.get_descendant_pages()])
 
     def has_move_page_permission(self, request, obj=None):
         return may_publish(request) and super().has_move_page_permission(request, obj)
@@ -76,7 +90,40 @@ class LiveTree(LiveSettings):
         raise PermissionDenied
 
 
-for model, rule in ((Page, LiveTree), (PageContent, PageForms)):
+class LiveBlocks(WithdrawnFirst):
+    """Where a shared block shows, and under which name templates find it, has no versions either."""
+
+    LIVE_FIELDS = ("category", "site", "static_code")
+
+    def get_readonly_fields(self, request, obj=None):
+        fields = super().get_readonly_fields(request, obj)
+        if obj is None or may_publish_blocks(request) or not block_reaches_readers(obj):
+            return fields
+        return (*fields, *(name for name in self.LIVE_FIELDS if name not in fields))
+
+    def has_delete_permission(self, request, obj=None):
+        """The package lets everybody delete who may add."""
+        return request.user.has_perm("djangocms_alias.delete_alias") and super().has_delete_permission(request, obj)
+
+    def contents_of(self, alias):
+        return AliasContent._base_manager.filter(alias=alias)
+
+
+def may_publish_blocks(request):
+    return request.user.has_perm("djangocms_alias.publish_aliascontent")
+
+
+def block_reaches_readers(alias):
+    return reaches_readers(*AliasContent.admin_manager.filter(alias=alias))
+
+
+class KeptBlockContents(WithdrawnFirst):
+    def contents_of(self, content):
+        return AliasContent._base_manager.filter(pk=content.pk)
+
+
+RULES = ((Page, LiveTree), (PageContent, PageForms), (Alias, LiveBlocks), (AliasContent, KeptBlockContents))
+for model, rule in RULES:
     original = type(admin.site._registry[model])
     admin.site.unregister(model)
     admin.site.register(model, type(original.__name__, (rule, original), {}))
@@ -84,6 +131,11 @@ for model, rule in ((Page, LiveTree), (PageContent, PageForms)):
 
 class EveryCategory(SeesOthers, CategoryAdmin):
     """The package offers only categories in use: nobody could choose one for the first shared block."""
+
+    def has_delete_permission(self, request, obj=None):
+        """Nor a name of one in use: parler asks with the translation."""
+        category = getattr(obj, "master", obj)
+        return super().has_delete_permission(request, obj) and not (category and category.aliases.exists())
 
     def get_search_results(self, request, queryset, search_term):
         found, repeated = admin.ModelAdmin.get_search_results(self, request, queryset, search_term)

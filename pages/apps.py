@@ -9,16 +9,21 @@ class PagesConfig(AppConfig):
     def ready(self):
         from djangocms_versioning.models import Version
 
-        from . import former_addresses, showing  # noqa: F401 - they register themselves
+        from . import belonging, former_addresses, frozen, showing, text_tables  # noqa: F401 - they register themselves
         from .addresses import has_an_address_of_its_own
         from .forms import guard_wizards
-        from .shared_blocks import guard_shared_blocks, name_shared_blocks_in_words
+        from .nested_blocks import is_not_nested_too_far
+        from .shared_blocks import ask_where_blocks_stand, guard_shared_blocks, name_shared_blocks_in_words
+        from .text_editor import teach_text_editor
 
         Version.check_publish.append(has_an_address_of_its_own)
+        Version.check_publish.append(is_not_nested_too_far)
         guard_shared_blocks()
+        ask_where_blocks_stand()
         name_shared_blocks_in_words()
         name_texts_in_words()
         guard_wizards()
+        teach_text_editor()
 
 
 def name_texts_in_words():

@@ -24,6 +24,7 @@ from organisations.areas import areas_with_a_page
 from organisations.models import Theme
 from organisations.relations import published_bodies
 from pictures.cards import Card, card_file
+from pictures.showing import is_open
 from projects.views import published_projects
 from regions.models import Region
 
@@ -77,8 +78,7 @@ def news_item(site, slug):
 
 
 def public_picture(content):
-    picture = content.picture
-    return None if picture is None or picture.is_under_embargo else picture
+    return content.picture if content.picture and is_open(content.picture) else None
 
 
 def document(site, slug):

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from .nested_blocks import check_place
+
 
 def guard_shared_blocks():
     """Ask for a permission of its own: without it djangocms-versioning lets everybody publish who may change."""
@@ -10,6 +12,36 @@ def guard_shared_blocks():
     AliasContent.add_to_class(
         "has_publish_permission", lambda content, user: user.has_perm("djangocms_alias.publish_aliascontent")
     )
+
+
+def ask_where_blocks_stand():
+    """The form of the package asks which block, and not whether it may stand there."""
+    from djangocms_alias.cms_plugins import Alias
+
+    form_of_package = Alias.get_form
+
+    def get_form(plugin, request, obj=None, **kwargs):
+        form = form_of_package(plugin, request, obj, **kwargs)
+        place = obj.placeholder if obj else plugin._cms_initial_attributes.get("placeholder")
+        return type(form.__name__, (AsksForItsPlace, form), {"place": place})
+
+    Alias.get_form = get_form
+    # The package asks the database at each block whether it stands in itself; our template knows (`nested_blocks`).
+    Alias.get_render_template = template_of
+
+
+def template_of(plugin, context, instance, placeholder):
+    return f"djangocms_alias/{instance.template}/alias.html"
+
+
+class AsksForItsPlace:
+    """Mixin for that form; `place` is the placeholder in which the block is put."""
+
+    def clean_alias(self):
+        alias = self.cleaned_data["alias"]
+        if self.place and alias.pk != self.instance.alias_id:
+            check_place(alias, self.place)
+        return alias
 
 
 def name_shared_blocks_in_words():

@@ -1,56 +1,68 @@
 """What the blocks on published pages, news, bodies and shared blocks show of the media library."""
 
 from cms.models import PageContent, Placeholder
-from djangocms_alias.models import AliasContent
-from djangocms_versioning.constants import PUBLISHED
-from djangocms_versioning.models import Version
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import F, Q
+from djangocms_alias.models import AliasContent, AliasPlugin
 
 from pictures.showing import register_showing
 from publication.models import Content
 
 from .models import PictureBlock
+from .nested_blocks import DEEPEST
 
 
 @register_showing
-def shown_by_a_block(picture, site, at):
-    blocks = PictureBlock.objects.filter(picture=picture).select_related("placeholder")
-    return any(is_public(place, site, at) for place in {block.placeholder for block in blocks if block.placeholder})
+def shown_by_a_block(key, site, at):
+    return is_public(PictureBlock.objects.filter(picture=key).values("placeholder"), site, at)
 
 
-def is_public(placeholder, site, at=None, within=frozenset()):
-    """Whether readers of `site` meet what stands in `placeholder`.
+def is_public(places, site, at, within=(), depth=0):
+    """Whether readers of `site` meet what stands in one of `places`, which are keys of placeholders.
 
-    `within`: the keys of the shared blocks that are being looked into, as one may stand in another and in itself.
+    Two queries, whatever stands there; `within`: the keys of the shared blocks that are being looked into, as one may
+    stand in another and in itself, and is shown no deeper than DEEPEST.
     """
-    source = published_source(placeholder)
-    if isinstance(source, Content):
-        return type(source).everything.published(site, at).filter(pk=source.pk).exists()
-    if isinstance(source, AliasContent):
-        return stands_somewhere(source.alias, site, at, within)
-    return isinstance(source, PageContent) and has_address(source, site)
+    stand = Placeholder.objects.filter(pk__in=places)
+    direct = stand.filter(public_source(site, at)).exists()
+    blocks = list(shared_blocks(stand, site).exclude(alias__in=within).values_list("alias", flat=True))
+    if direct or not blocks or depth >= DEEPEST:
+        return direct
+    around = AliasPlugin.objects.filter(alias__in=blocks).values("placeholder")
+    return is_public(around, site, at, [*within, *blocks], depth + 1)
 
 
-def published_source(placeholder):
-    """The content that `placeholder` belongs to, if that version is published."""
-    published = Version.objects.filter(
-        state=PUBLISHED, content_type=placeholder.content_type_id, object_id=placeholder.object_id
-    )
-    return placeholder.source if placeholder.content_type_id and published.exists() else None
+def public_source(site, at):
+    """A condition on placeholders: that they belong to a version that readers of `site` can see."""
+    condition = belongs_to(pages_with_an_address(site))
+    for model in apps.get_models():
+        if issubclass(model, Content):
+            condition |= belongs_to(model.everything.published(site, at))
+    return condition
 
 
-def stands_somewhere(alias, site, at, within):
-    """Whether a shared block was put in a place that readers of `site` meet."""
-    if alias.pk in within or not is_given_to(alias, site):
-        return False
-    places = Placeholder.objects.filter(pk__in=alias.cms_plugins.values("placeholder"))
-    return any(is_public(place, site, at, within | {alias.pk}) for place in places)
+def belongs_to(contents):
+    kind = ContentType.objects.get_for_model(contents.model)
+    return Q(content_type=kind, object_id__in=contents.order_by().values("pk"))
+
+
+def pages_with_an_address(site):
+    """A published page below one that is not published can't be reached."""
+    addresses = {"page__urls__page__site": site, "page__urls__path__isnull": False}
+    return PageContent.objects.filter(page__urls__language=F("language"), **addresses)
+
+
+def shared_blocks(places, site):
+    """The published versions of shared blocks that `places` belong to and that are for `site`."""
+    return AliasContent.objects.filter(is_for(site, "alias__"), placeholders__in=places)
+
+
+def is_for(site, prefix=""):
+    """A condition: a shared block without a site is for all sites."""
+    return Q(**{f"{prefix}site": site}) | Q(**{f"{prefix}site": None})
 
 
 def is_given_to(alias, site):
-    """A shared block without a site is for all sites."""
+    """The same of one shared block."""
     return alias.site_id in (site.pk, None)
-
-
-def has_address(content, site):
-    """A published page below one that is not published can't be reached."""
-    return content.page.urls.filter(page__site=site, language=content.language, path__isnull=False).exists()

@@ -4,15 +4,19 @@ import re
 from html import unescape
 
 from cms.models import Page, PageContent
+from django.apps import apps
+from django.db.models import BigIntegerField
+from djangocms_text.html import dynamic_attr_pool
+from lxml.html import fragment_fromstring, tostring
 
 from documents.models import Document
 from news.models import NewsItem
 from organisations.models import Organization
+from publication.belonging import only_elsewhere
 
 LINKABLE = (NewsItem, Document, Organization)
 MOST = 20
 
-REFERENCE = re.compile(r'<a\b[^>]*?\sdata-cms-href="([a-z_]+\.[a-z_]+):([0-9]+)"[^>]*>(.*?)</a>', re.DOTALL)
 LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)("[^>]*>)(.*?)(?=</a>)', re.DOTALL)
 HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/?#:]|$)", re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
@@ -36,21 +40,52 @@ def _with_https(link):
 def without_dead_ends(html, site):
     """Keep the words alone of a link to what readers of `site` can't see: its address would name it.
 
-    One query for each sort of thing that the text links to.
+    Read as djangocms-text reads it: whatever element names whatever model. One query for each sort of thing.
     """
-    named = {}
-    for label, key, _words in REFERENCE.findall(html):
-        named.setdefault(label, set()).add(int(key))
-    public = {(label, key) for label, keys in named.items() for key in public_keys(label, keys, site)}
-    return REFERENCE.sub(lambda link: link[0] if (link[1], int(link[2])) in public else link[3], html)
+    if "data-cms-" not in html.lower():
+        return html
+    body = fragment_fromstring(html, create_parent=True)
+    named = [(element, name, reference(element.get(name))) for element in body.iter() for name in references(element)]
+    keys = {}
+    for model, key in filter(None, (found for *_where, found in named)):
+        keys.setdefault(model, set()).add(key)
+    public = {(model, key) for model in keys for key in public_keys(model, keys[model], site)}
+    for element, name, found in named:
+        if found not in public:
+            forget(element, name)
+    return tostring(body, encoding="unicode").removeprefix("<div>").removesuffix("</div>")
 
 
-def public_keys(label, keys, site):
-    """Which of the things with these keys readers of `site` can see."""
-    if label == Page._meta.label_lower:
+def references(element):
+    """The attributes by which an element names a record, whose address djangocms-text writes beside them."""
+    return [name for name in dynamic_attr_pool if name in element.attrib]
+
+
+def reference(value):
+    """The model and the key that djangocms-text reads in "news.newsitem:10"; None for what names nothing."""
+    try:
+        label, key = value.rsplit(":", 1)
+        model, key = apps.get_model(*label.strip().split(".")[:2]), int(key)
+    except (LookupError, TypeError, ValueError):
+        return None
+    return (model, key) if 0 < key <= BigIntegerField.MAX_BIGINT else None
+
+
+def forget(element, name):
+    """The words stay; `href` goes with "data-cms-href"."""
+    for attribute in (name, name.removeprefix("data-cms-")):
+        element.attrib.pop(attribute, None)
+    if element.tag == "a":
+        element.drop_tag()
+
+
+def public_keys(model, keys, site):
+    """Which of the things with these keys readers of `site` can see; none of what no link is offered to."""
+    if model is Page:
         return PageContent.objects.filter(page__in=keys, page__site=site).values_list("page", flat=True)
-    model = next((model for model in LINKABLE if model._meta.label_lower == label), None)
-    return model.objects.published(site).filter(pk__in=keys).values_list("pk", flat=True) if model else ()
+    if model not in LINKABLE:
+        return ()
+    return model.objects.published(site).filter(pk__in=keys).values_list("pk", flat=True)
 
 
 def linkable_groups(user, search):
@@ -60,7 +95,9 @@ def linkable_groups(user, search):
         opts = model._meta
         if not user.has_perm(f"{opts.app_label}.view_{opts.model_name}"):
             continue
-        found = model.objects.filter(label__icontains=search).order_by("-pk")[:MOST]
+        found = (
+            model.objects.filter(label__icontains=search).exclude(only_elsewhere(model, user)).order_by("-pk")[:MOST]
+        )
         if children := [destination(thing) for thing in found]:
             groups.append({"text": str(opts.verbose_name_plural).capitalize(), "children": children})
     return groups

@@ -4,12 +4,14 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from filer.admin.imageadmin import ImageAdmin, ImageAdminForm
 
+from files.kept_uploads import KeepsUploads
 from publication.seen import SeesOthers
 
+from .library import Allowed
 from .models import Picture
 
 
-class PictureForm(ImageAdminForm):
+class PictureForm(KeepsUploads, ImageAdminForm):
     class Meta:
         model = Picture
         # filer has a second description, which no reader gets to see.
@@ -25,7 +27,7 @@ class PictureForm(ImageAdminForm):
         return data
 
 
-class PictureAdmin(SeesOthers, ImageAdmin):
+class PictureAdmin(Allowed, SeesOthers, ImageAdmin):
     form = PictureForm
 
     def has_delete_permission(self, request, obj=None):

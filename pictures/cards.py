@@ -10,24 +10,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.staticfiles import finders
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageDraw
 
 from regions.models import Accent, Drawing
 
 from . import hills, landscape
-from .derivatives import derivative, widths_for
+from .derivatives import folder_of
+from .formats import CARD
+from .framing import card_name
 from .metadata import metadata_checksum, xmp
 from .typesetting import fit, font
 
 WIDTH, HEIGHT = 1200, 630  # px, what Open Graph and its readers expect
 EDGE = 72  # px, kept free at the sides
-PICTURE = 420  # px, the width of a picture at the right
-ENOUGH = 1280  # px, the width of the copy that it is cut from
+PICTURE = CARD[0]  # px, the width of a picture at the right
 TITLE_TOP, TITLE_FOOT = 184, 398  # px, the frame of the title and the note under it
 TITLE_SIZES = (84, 76, 68, 60, 54, 48, 42, 38, 34, 30, 26)
 PAPER, TEXT, SOFT = "#fbf9f5", "#23211f", "#4a453f"  # as in tokens.css, and these
 INKS = {Accent.HEATHER: "#642a6c", Accent.BLUEBELL: "#2a3c8f", Accent.BEECH: "#1d5038", Accent.BRICK: "#7d2d1b"}
+MARK, MARK_SIDE = Path(__file__).parent / "mark.gray", 56
 DESIGN = 2  # Raise this when a card would look different: those on disk are drawn anew.
 
 
@@ -87,7 +88,7 @@ def draw_card(card):
         image.paste(cropped(card.picture), (WIDTH - PICTURE, 0))
         right -= PICTURE - EDGE // 3
     draw = ImageDraw.Draw(image)
-    image.paste(ink, (EDGE, 56), mark(56))
+    image.paste(ink, (EDGE, 56), mark())
     put(draw, fit(card.site, right - EDGE - 72, 40, (30, 26, 22, 18)), EDGE + 72, 68, TEXT)
     put(draw, fit(card.kicker, right - EDGE, 36, (28, 24, 20)), EDGE, 138, ink)
     draw_title(draw, card, right - EDGE)
@@ -108,27 +109,14 @@ def put(draw, setting, x, y, ink):
         draw.text((x, y + number * setting.leading), line, fill=ink, font=font(setting.size))
 
 
-def mark(size):
-    """Our mark as a mask of `size` × `size` pixels: what is chalk in the icon."""
-    with Image.open(finders.find("img/icon-512.png")) as icon:
-        tile = ImageOps.autocontrast(icon.convert("L"))
-    edge = round(tile.width * 0.19)
-    return tile.crop((edge, edge, tile.width - edge, tile.width - edge)).resize((size, size), Image.Resampling.LANCZOS)
+def mark():
+    """Our mark as a mask, from a file with its pixels (script/make-icons)."""
+    return Image.frombytes("L", (MARK_SIDE, MARK_SIDE), MARK.read_bytes())
 
 
 def cropped(picture):
-    """The part of a picture at the right of the card, around the editor's focal point.
+    """The part of a picture at the right of the card, around the editor's focal point: pixels, as nothing is decoded.
 
-    Raises FileNotFoundError where the original is missing. The reader's copy is used: its size is bounded.
+    Raises FileNotFoundError where it was not made yet (copies.py).
     """
-    width = max(width for width in widths_for(picture) if width <= ENOUGH)
-    with Image.open(derivative(picture, width, "jpg")) as copy:
-        return ImageOps.fit(copy, (PICTURE, HEIGHT), Image.Resampling.LANCZOS, centering=focal_point(picture))
-
-
-def focal_point(picture):
-    """As shares of width and height, from the left and the top; the middle where the editor chose none."""
-    if not picture.subject_location:
-        return 0.5, 0.5
-    x, y = (int(number) for number in picture.subject_location.split(","))
-    return min(1, x / picture.width), min(1, y / picture.height)
+    return Image.frombytes("RGB", CARD, (folder_of(picture) / card_name(picture)).read_bytes())

@@ -5,20 +5,14 @@ from pathlib import Path
 
 from django.urls import reverse
 from django.utils.text import slugify
-from PIL import ExifTags, Image, PngImagePlugin
 
-from .derivatives import copy_at, derivative, forget_what_is_private
-from .jpeg import with_metadata
+from .derivatives import folder_of
+from .formats import ORIGINALS
 
 WEB_WIDTHS = (1280, 1920)
 ORIGINAL = "original"
-# Pillow's format of an original: its extension, its media type and how it is saved without losing anything.
-# The options of JPEG are for a file that Pillow reads though it is not built as the standard says.
-FORMATS = {
-    "JPEG": ("jpg", "image/jpeg", {"quality": "keep"}),
-    "PNG": ("png", "image/png", {}),
-    "WEBP": ("webp", "image/webp", {"lossless": True}),
-}
+MEDIA_TYPES = {extension: media_type for extension, media_type, _ in ORIGINALS.values()}
+EXTENSIONS = {media_type: extension for extension, media_type in MEDIA_TYPES.items()}
 
 
 @dataclass(frozen=True)
@@ -37,7 +31,7 @@ class Download:
 
     @property
     def content_type(self):
-        return next(media for extension, media, _ in FORMATS.values() if f".{extension}" == self.path.suffix)
+        return MEDIA_TYPES[self.path.suffix[1:]]
 
     @property
     def is_original(self):
@@ -58,57 +52,27 @@ def size_names(picture):
 
 
 def download(picture, size_name):
-    """The file of one of `size_names`; made if it is not there yet. Raises FileNotFoundError without an original."""
-    path = cleaned_original(picture) if size_name == ORIGINAL else derivative(picture, int(size_name), "jpg")
-    with Image.open(path) as image:
-        return Download(picture, size_name, path, *image.size)
+    """The file of one of `size_names`; raises FileNotFoundError where it was not made (copies.py)."""
+    width, height = int(picture.width), int(picture.height)
+    name = name_of_original(picture)
+    if size_name != ORIGINAL:
+        name, width, height = f"{size_name}.jpg", int(size_name), round(height * int(size_name) / width)
+    path = folder_of(picture) / name
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    return Download(picture, size_name, path, width, height)
+
+
+def name_of_original(picture):
+    """Of the copy with the pixels of the original; its media type was judged by its content at the upload."""
+    return f"{ORIGINAL}.{EXTENSIONS[picture.mime_type]}"
 
 
 def downloads(picture):
-    """All files that readers may take; none of a picture that is not free to reuse, or whose original is missing."""
+    """All files that readers may take; none of a picture that is not free to reuse, or that was not copied yet."""
     if not picture.reusable:
         return []
     try:
         return [download(picture, size_name) for size_name in size_names(picture)]
     except FileNotFoundError:
         return []
-
-
-def cleaned_original(picture):
-    """Path of a copy with the pixels of the original, upright as it says, and with our metadata alone."""
-    with picture.file.storage.open(picture.file.name) as original, Image.open(original) as image:
-        extension = FORMATS[image.format][0]
-    return copy_at(picture, f"{ORIGINAL}.{extension}", cleaned)
-
-
-def cleaned(image, file, xmp):
-    """Write `image`, as it was opened, to `file`: the pixels of a JPEG are copied as they are coded."""
-    exif = orientation_of(image)
-    if image.format == "JPEG":
-        image.fp.seek(0)
-        try:
-            file.write(with_metadata(image.fp.read(), exif, xmp))
-            return
-        except ValueError:
-            image.fp.seek(0)
-    saved_again(image, file, exif, xmp)
-
-
-def orientation_of(image):
-    """EXIF (bytes) that says how to hold the picture, and nothing else; empty where it stands upright."""
-    orientation = image.getexif().get(ExifTags.Base.Orientation)
-    exif = Image.Exif()
-    if orientation:
-        exif[ExifTags.Base.Orientation] = orientation
-    return exif.tobytes() if orientation else b""
-
-
-def saved_again(image, file, exif, xmp):
-    options = FORMATS[image.format][2] | {"exif": exif}
-    forget_what_is_private(image)
-    if image.format == "PNG":
-        options["pnginfo"] = PngImagePlugin.PngInfo()
-        options["pnginfo"].add_itxt("XML:com.adobe.xmp", xmp.decode())
-    else:
-        options["xmp"] = xmp
-    image.save(file, format=image.format, **options)

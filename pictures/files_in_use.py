@@ -1,18 +1,26 @@
 """Copies of pictures that are there; cards can always be drawn anew, and none of them is needed."""
 
-from files.unused import register_use
+from easy_thumbnails.models import Thumbnail
+
+from files.unused import register_copies
 
 from .metadata import metadata_checksum
 from .models import Picture
 
 
-@register_use("derivatives")
+@register_copies("derivatives")
 def of_a_picture_in_the_library():
     """Only those that say what the record says now."""
     used = {(picture.sha1, metadata_checksum(picture)) for picture in Picture.objects.iterator()}
     return lambda path: path.parts[1:3] in used
 
 
-@register_use("cards")
+@register_copies("picture-thumbnails")
+def known_to_the_media_library():
+    names = set(Thumbnail.objects.values_list("name", flat=True))
+    return lambda path: "/".join(path.parts[1:]) in names
+
+
+@register_copies("cards")
 def none():
     return lambda path: False

@@ -4,14 +4,11 @@ https://iptc.org/std/photometadata/specification/IPTC-PhotoMetadata
 """
 
 import hashlib
-import re
 
 from django.template.loader import render_to_string
 
 from publication.choices import Licence
-
-# XML 1.0, 2.2: characters that a document can't hold, not even escaped.
-NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from publication.xml_text import xml_text
 
 
 def xmp(picture):
@@ -27,7 +24,7 @@ def xmp(picture):
         "terms": terms_of(picture),
         "statement": Licence(picture.licence).address if picture.reusable else "",
     }
-    said = {name: NOT_IN_XML.sub("", str(value or "").strip()) for name, value in said.items()}
+    said = {name: xml_text(str(value or "").strip()) for name, value in said.items()}
     if picture.licence == Licence.CC0 and picture.reusable:
         said["rights"] = said["terms"]  # No rights are kept: no © either.
     marked = not (picture.reusable and picture.licence == Licence.CC0)

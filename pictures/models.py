@@ -1,8 +1,9 @@
 """The media library: filer's images with what a picture needs before a reader may see it."""
 
-from django.contrib.sites.shortcuts import get_current_site
+from functools import partial
+
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,9 @@ from filer.models.abstract import BaseImage
 from publication.choices import Licence
 from publication.embargo import Embargoed
 
-from .showing import is_shown
+from .copies import make_copies
+from .framing import lies_on_its_side
+from .places import may_be_seen
 
 
 class Picture(Embargoed, BaseImage):
@@ -42,6 +45,9 @@ class Picture(Embargoed, BaseImage):
         blank=True,
         help_text=_("Who can allow others to use the picture, with an address or telephone number."),
     )
+
+    # metadata_checksum of the copies that readers get (copies.py).
+    copied = models.CharField(max_length=12, blank=True, editable=False)
 
     class Meta(BaseImage.Meta):
         app_label = "pictures"
@@ -77,6 +83,18 @@ class Picture(Embargoed, BaseImage):
             "missing": ", ".join(missing),
         }
 
+    def save(self, *args, **kwargs):
+        """Once the row is there for all to see, its copies are made: a reader's request makes none."""
+        super().save(*args, **kwargs)
+        transaction.on_commit(partial(make_copies, self), robust=True)
+
+    def file_data_changed(self, post_init=False):
+        """filer takes the size as the file has it; ours is that of the picture as it is looked at."""
+        changed = super().file_data_changed(post_init)
+        if changed and self._width and lies_on_its_side(self.file):
+            self._width, self._height = self._height, self._width
+        return changed
+
     def clean(self):
         super().clean()
         if self.decorative and (self.default_alt_text or "").strip():
@@ -85,11 +103,10 @@ class Picture(Embargoed, BaseImage):
             raise ValidationError({"licence": _("A picture that is free to reuse needs a licence that allows it.")})
 
     def has_edit_permission(self, request):
-        """A picture has no versions: while readers see it, a change is live at once."""
-        shown = is_shown(self, get_current_site(request))
-        return super().has_edit_permission(request) and (
-            not shown or request.user.has_perm("pictures.change_shown_picture")
-        )
+        """A picture has no versions: where readers see it, or will by themselves, a change is theirs at once."""
+        if not super().has_edit_permission(request):
+            return False
+        return request.user.has_perm("pictures.change_shown_picture") or not may_be_seen(self)
 
     def has_generic_permission(self, request, permission_type):
         """Asked by filer, for originals and thumbnails too: they are for staff, whatever is published.

@@ -6,9 +6,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from filer.validation import FileValidationError
 
-from files.confined import read_confined
-
-FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
+from .copies import trial
+from .formats import ORIGINALS
 
 
 def validate_picture_upload(file_name, file, owner, mime_type):
@@ -16,16 +15,18 @@ def validate_picture_upload(file_name, file, owner, mime_type):
     if size_of(file) > settings.UPLOAD_MAX_BYTES:
         limit = settings.UPLOAD_MAX_BYTES // 1024 // 1024
         raise FileValidationError(_("“%(name)s” is larger than %(limit)d MB.") % {"name": file_name, "limit": limit})
-    found = read_confined("pictures.reading", file, str(settings.FILER_MAX_IMAGE_PIXELS))
+    found = trial(file)
     if found.get("refused") == "large":
         limit = settings.FILER_MAX_IMAGE_PIXELS // 1_000_000
         raise FileValidationError(
             _("The picture has more than %(limit)d megapixels. Make it smaller first.") % {"limit": limit}
         )
-    # Nothing is found where it was stopped: it takes more memory or time than a picture needs.
+    # Nothing is found where it was stopped.
+    if not found or found.get("refused") == "heavy":
+        raise FileValidationError(_("“%(name)s” takes too much to open. Make it smaller first.") % {"name": file_name})
     if "format" not in found:
         raise FileValidationError(_("“%(name)s” is not a picture that we can read.") % {"name": file_name})
-    if FORMATS.get(found["format"]) != mime_type:
+    if ORIGINALS[found["format"]][1] != mime_type:
         raise FileValidationError(_("The content of “%(name)s” does not match its extension.") % {"name": file_name})
 
 

@@ -1,25 +1,46 @@
 from django.contrib.sites.shortcuts import get_current_site
 from django.http import Http404
-from django.shortcuts import get_object_or_404
+from django.utils.crypto import constant_time_compare
 
 from files.serving import serve_file
+from publication.belonging import may_open
+from publication.embargo import may_see_embargo
 
-from .derivatives import FORMATS, derivative, widths_for
+from .derivatives import FORMATS, nearest, widths_for
 from .downloads import download, size_names
-from .metadata import metadata_checksum
 from .models import Picture
-from .showing import is_shown
+from .showing import stands_in_public
+
+STAND_IN = "public, max-age=60"  # until the copy that was asked for is there
 
 
 def picture_derivative(request, pk, checksum, width, extension):
     """A reader's copy of a picture; staff who may see pictures get it before it is public as well."""
-    picture = get_object_or_404(Picture, pk=pk, sha1__startswith=checksum)
-    public = is_shown(picture, get_current_site(request))
-    if not public and not request.user.has_perm("pictures.view_picture"):
+    picture, public = at_address(request, pk, checksum)
+    if picture is None or not (public or is_seen_by_staff(picture, request)):
         raise Http404
     # An hour, and no longer in shared caches than the picture may be public.
     cache_control = "public, max-age=3600" if public else "private, no-store"
     return send_derivative(request, picture, width, extension, cache_control)
+
+
+def at_address(request, pk, checksum):
+    """The picture (or None), and whether readers may see it.
+
+    That is asked first, and everything always: the time of the answer tells a stranger neither whether there is such
+    a picture nor how much of a guessed checksum is right.
+    """
+    stands = stands_in_public(pk, get_current_site(request))
+    picture = Picture.objects.filter(pk=pk).first()
+    if not constant_time_compare(picture.sha1[: len(checksum)] if picture else "", checksum):
+        return None, False
+    return picture, stands and not picture.is_under_embargo
+
+
+def is_seen_by_staff(picture, request):
+    """Whether who asks sees it in the media library as well."""
+    may = request.user.has_perm("pictures.view_picture") and may_open(request.user, picture)
+    return may and (not picture.is_under_embargo or may_see_embargo(request))
 
 
 def send_derivative(request, picture, width, extension, cache_control):
@@ -27,22 +48,24 @@ def send_derivative(request, picture, width, extension, cache_control):
     if width not in widths_for(picture) or extension not in FORMATS:
         raise Http404
     try:
-        path = derivative(picture, width, extension)
+        copy = nearest(picture, width, extension)
     except FileNotFoundError:
-        raise Http404("the original is missing") from None
+        raise Http404("it was not copied yet") from None
+    if (copy.width, copy.extension) != (width, extension) and cache_control.startswith("public"):
+        cache_control = STAND_IN
     return serve_file(
         request,
-        path,
-        content_type=FORMATS[extension][0],
-        etag=f"{picture.sha1[:12]}-{metadata_checksum(picture)}-{width}-{extension}",
+        copy.path,
+        content_type=copy.content_type,
+        etag=f"{picture.sha1[:12]}-{picture.copied}-{copy.path.name}",
         cache_control=cache_control,
     )
 
 
 def picture_download(request, pk, checksum, size_name):
     """A file to reuse, of a picture that something published shows; there is none of what may not be reused."""
-    picture = get_object_or_404(Picture, pk=pk, sha1__startswith=checksum, reusable=True)
-    if not is_shown(picture, get_current_site(request)):
+    picture, public = at_address(request, pk, checksum)
+    if not public or not picture.reusable:
         raise Http404
     # Asked each time: tomorrow it may not be free to reuse any more.
     return send_download(request, picture, size_name, cache_control="no-cache")
@@ -55,12 +78,12 @@ def send_download(request, picture, size_name, cache_control):
     try:
         file = download(picture, size_name)
     except FileNotFoundError:
-        raise Http404("the original is missing") from None
+        raise Http404("it was not copied yet") from None
     return serve_file(
         request,
         file.path,
         content_type=file.content_type,
-        etag=f"{picture.sha1[:12]}-{metadata_checksum(picture)}-{size_name}",
+        etag=f"{picture.sha1[:12]}-{picture.copied}-{size_name}",
         cache_control=cache_control,
         download_name=file.file_name,
     )

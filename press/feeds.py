@@ -36,4 +36,5 @@ class ReleaseFeed(NewsFeed):
         return [
             Enclosure(origin + file.get_absolute_url(), str(file.size), Format(file.format).media_type)
             for file in content.enclosed
+            if not file.erased
         ]

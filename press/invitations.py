@@ -8,10 +8,12 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from djangocms_versioning.constants import PUBLISHED
 
+from news.embargo import waits_elsewhere
 from news.models import NewsContent
 
-from .models import Access, Invitation, digest, new_token
+from .models import Access, Invitation, digest, new_seed, token_from
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,10 @@ class Guest:
     @property
     def item(self):
         return self.invitation.news_item
+
+    def may_see(self, thing):
+        """Of what is under embargo (a picture, a document): whether it waits with this release, and with no other."""
+        return thing.embargo_until == self.item.embargo_until and not waits_elsewhere(thing, self.item, [PUBLISHED])
 
     def note(self, kind, subject=""):
         Access.objects.create(invitation=self.invitation, kind=kind, subject=subject)
@@ -41,9 +47,9 @@ class Guest:
         return reverse("press:picture-download", args=(self.token, picture.pk, file.size_name))
 
 
-def invite(item, user, **values):
-    """Make an invitation to `item`; returns it and its token, which is kept nowhere else."""
-    token = new_token()
+def invite(item, user, seed=None, **values):
+    """Make an invitation to `item`; returns it and its token, which is kept nowhere. A letter makes it of `seed`."""
+    token = token_from(seed or new_seed())
     invitation = Invitation.objects.create(news_item=item, created_by=user, token_hash=digest(token), **values)
     return invitation, token
 

@@ -4,25 +4,36 @@ from django.contrib.sites.models import Site
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from accounts.letters import letter
 from accounts.links import site_name
+from letters.secrets import SecretLink, Withdrawn, makes
+from letters.writing import letter
 from regions.models import site_origin
 
-
-def address_of(token, site):
-    return site_origin(site) + reverse("press:entrance", args=(token,))
+from .models import Invitation, token_from
 
 
-def letter_to(invitation, token):
+def address_of(token, origin):
+    return origin + reverse("press:entrance", args=(token,))
+
+
+def letter_to(invitation, seed):
     """Without the title: a subject is read by many machines before it is read by a person."""
     site = Site.objects.get_current()
     context = {
         "invitation": invitation,
         "site_name": site_name(site),
         "origin": site_origin(site),
-        "link": address_of(token, site),
+        "link": SecretLink("journalist", seed=seed, origin=site_origin(site)),
         "embargo_until": invitation.news_item.embargo_until,
         "until": invitation.expires_at,
     }
     subject = gettext("Under embargo: a press release of %(site)s") % {"site": context["site_name"]}
     return letter("press/mail/invitation", subject, invitation, context)
+
+
+@makes("journalist")
+def journalist_link(seed, origin):
+    token = token_from(seed)
+    if Invitation.objects.for_token(token) is None:
+        raise Withdrawn(gettext("The link was revoked, or has ended."))
+    return address_of(token, origin)

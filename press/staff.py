@@ -9,12 +9,15 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from accounts.mail import send
+from letters.models import Letter
+from letters.sending import post
 from news.models import NewsItem
+from regions.models import site_origin
 
 from .forms import InvitationForm
 from .invitations import invite, revoke
 from .letters import address_of, letter_to
+from .models import new_seed
 
 
 @never_cache
@@ -34,10 +37,18 @@ def invitations(request, pk):
             "item": item,
             "opts": item._meta,
             "form": form,
-            "invitations": item.invitations.prefetch_related("accesses"),
+            "invitations": with_letters(item.invitations.prefetch_related("accesses")),
             "may_be_invited_to": can_be_read(item),
         },
     )
+
+
+def with_letters(invitations):
+    """Each with its `letter`: whether the link reached a mail server is for who invites to know."""
+    letters = Letter.objects.newest_about(invitations)
+    for invitation in invitations:
+        invitation.letter = letters.get(invitation.pk)
+    return invitations
 
 
 def may_invite(user):
@@ -59,8 +70,10 @@ def carry_out(request, item, form):
         return True
     if "invite" not in request.POST or not can_be_read(item) or not form.is_valid():
         return False
-    invitation, token = invite(item, request.user, **form.cleaned_data)
+    seed = new_seed()
+    invitation, token = invite(item, request.user, seed, **form.cleaned_data)
     log(item, request.user, _("%(name)s was invited.") % {"name": invitation})
+    post(letter_to(invitation, seed), about=invitation)
     say(request, invitation, token)
     return True
 
@@ -71,11 +84,8 @@ def keys(text):
 
 def say(request, invitation, token):
     """The link is shown once, as it is kept nowhere: an editor may have to send it in another way."""
-    if send(invitation, letter_to(invitation, token)):
-        words = _("The link was sent to %(address)s. You can also pass it on yourself, now only: %(link)s")
-    else:
-        words = _("The mail to %(address)s was not sent: the mail server does not answer. Send this link: %(link)s")
-    link = address_of(token, Site.objects.get_current())
+    words = _("The link is being sent to %(address)s. You can also pass it on yourself, now only: %(link)s")
+    link = address_of(token, site_origin(Site.objects.get_current()))
     messages.info(request, words % {"address": invitation.email, "link": link})
 
 

@@ -10,6 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from documents.models import DocumentFile
 from documents.views import send
 from news.views import attachments, render_news
+from pictures.places import pictures_in
+from pictures.showing import is_open
 from pictures.views import send_derivative, send_download
 
 from .invitations import by_invitation
@@ -42,7 +44,7 @@ def release(request, content):
 def file(request, content, slug, extension):
     """A document that goes with the release, as it will be at the end of the embargo."""
     guest = request.embargo_invitation
-    documents = attachments(content, get_current_site(request), guest.item.embargo_until).filter(document__slug=slug)
+    documents = attachments(content, get_current_site(request), guest).filter(document__slug=slug)
     found = get_object_or_404(DocumentFile, content__in=documents, format=extension)
     guest.note(Access.Kind.FILE, f"{slug}.{extension}")
     return send(request, found, cache_control="private, no-store")
@@ -51,7 +53,7 @@ def file(request, content, slug, extension):
 @require_safe
 @by_invitation
 def picture(request, content, pk, width, extension):
-    found = picture_of(content, pk)
+    found = picture_of(request, content, pk)
     return send_derivative(request, found, int(width), extension, cache_control="private, no-store")
 
 
@@ -59,15 +61,15 @@ def picture(request, content, pk, width, extension):
 @by_invitation
 def picture_download(request, content, pk, size_name):
     """A photo to reuse; of one that may not be reused there is none, here as elsewhere."""
-    found = picture_of(content, pk)
+    found = picture_of(request, content, pk)
     if not found.reusable:
         raise Http404
     request.embargo_invitation.note(Access.Kind.FILE, f"{found} ({size_name})"[:220])
     return send_download(request, found, size_name, cache_control="private, no-store")
 
 
-def picture_of(content, key):
-    found = next((picture for picture in content.pictures() if picture.pk == int(key)), None)
-    if found is None:
+def picture_of(request, content, key):
+    found = next((picture for picture in pictures_in(content) if picture.pk == int(key)), None)
+    if found is None or not is_open(found, request.embargo_invitation):
         raise Http404
     return found

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from .read_only import ReadOnlyVersions
 from .scheduling.links import schedule_line
 from .site_filter import SiteFilter
+from .withdrawn_first import WithdrawnFirst
 
 LIVE_FIELDS = ("slug", "sites")
 
@@ -52,11 +53,15 @@ def many_to_many(content_model):
     return {field.name for field in content_model._meta.many_to_many}
 
 
-class PublicationAdmin(ReadOnlyVersions, GrouperModelAdmin):
+class PublicationAdmin(WithdrawnFirst, ReadOnlyVersions, GrouperModelAdmin):
     """Base admin of a grouper. Subclasses set `content_model` and their fieldsets."""
 
     form = PublicationForm
     list_filter = (SiteFilter,)
+
+    class Media:
+        js = ("js/unsaved-fields.js",)
+
     # The newest first, as lists have it by themselves; pages of an autocomplete need to be told.
     ordering = ("-pk",)
 
@@ -72,9 +77,9 @@ class PublicationAdmin(ReadOnlyVersions, GrouperModelAdmin):
         return {}
 
     def get_readonly_fields(self, request, obj=None):
-        """What goes live at once is for those who may publish, as soon as readers can see it."""
+        """What goes live at once is for those who may publish, as soon as readers can see it, or will by itself."""
         fields = super().get_readonly_fields(request, obj)
-        if obj is not None and obj.is_published() and not self.may_publish(request):
+        if obj is not None and not self.may_publish(request) and obj.reaches_readers():
             fields = (*fields, *LIVE_FIELDS)
         if obj is not None:
             # For `planning`, which gets the object alone.
@@ -117,9 +122,8 @@ class PublicationAdmin(ReadOnlyVersions, GrouperModelAdmin):
         opts = self.content_model._meta
         return request.user.has_perm(f"{opts.app_label}.publish_{opts.model_name}")
 
-    def has_delete_permission(self, request, obj=None):
-        """What readers see is withdrawn first, and deleted then."""
-        return super().has_delete_permission(request, obj) and (obj is None or not obj.is_published())
+    def contents_of(self, obj):
+        return self.content_model.everything.filter(**{self.grouper_field_name: obj})
 
     def save_model(self, request, obj, form, change):
         links = {
@@ -170,8 +174,11 @@ def shown_choice(name, content_model):
     return column
 
 
-class ContentAdmin(admin.ModelAdmin):
+class ContentAdmin(WithdrawnFirst, admin.ModelAdmin):
     """A content model has no screen of its own; versioning looks it up here and links to it all the same."""
+
+    def contents_of(self, content):
+        return self.model.everything.filter(pk=content.pk)
 
     def grouper_admin(self):
         return self.admin_site._registry[self.model._meta.get_field(self.model.GROUPER).related_model]

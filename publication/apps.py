@@ -9,11 +9,13 @@ class PublicationConfig(AppConfig):
     def ready(self):
         from djangocms_versioning.models import Version
 
-        from . import former_addresses  # noqa: F401 - connects its receivers
-        from .scheduling import overtaken  # noqa: F401 - connects its receivers
+        from . import belonging_in_cms, former_addresses, xml_text  # noqa: F401 - they register themselves
+        from .locks import put_into_admins
+        from .scheduling import lapsing, overtaken  # noqa: F401 - connect their receivers
         from .scheduling.links import offer_in_lists_of_versions
         from .versioning import has_what_it_needs, name_versions_in_words
 
         name_versions_in_words()
         Version.check_publish.append(has_what_it_needs)
         offer_in_lists_of_versions()
+        put_into_admins()

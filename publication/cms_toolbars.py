@@ -6,6 +6,7 @@ from cms.toolbar_pool import toolbar_pool
 from cms.utils.urlutils import admin_reverse
 from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.cms_toolbars import VersioningToolbar, replace_toolbar
+from djangocms_versioning.constants import DRAFT
 
 from .models import Content
 from .scheduling.links import schedule_address
@@ -35,7 +36,8 @@ class RightsToolbar(VersioningToolbar):
         version = self._get_version()
         if version is not None and (address := schedule_address(version, self.request.user)):
             self.toolbar.add_button(_("Schedule"), url=address, side=self.toolbar.RIGHT)
-        if version is None or not version.check_publish.as_bool(self.request.user):
+        # What keeps it from being published is said by the answer to the button, in words.
+        if version is None or version.state != DRAFT or not version.has_publish_permission(self.request.user):
             return
         proxy = self._get_proxy_model()._meta
         button = ButtonList(side=self.toolbar.RIGHT)

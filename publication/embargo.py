@@ -22,6 +22,16 @@ class Embargoed(models.Model):
     class Meta:
         abstract = True
 
+    def is_held_back(self, at=None):
+        """`embargo_over` of one thing, the other way round; at the moment `at`, or now."""
+        return self.embargo_until is not None and self.embargo_until > (at or timezone.now())
+
     @property
     def is_under_embargo(self):
-        return self.embargo_until is not None and self.embargo_until > timezone.now()
+        return self.is_held_back()
+
+
+def may_see_embargo(request):
+    """Whether who asks, of staff, is sure enough to be shown what is under embargo: `request.may_see_embargo` is a
+    function of whoever guards accounts. Without one nobody is asked anything."""
+    return getattr(request, "may_see_embargo", lambda: True)()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.constants import PUBLISHED
 
 from .embargo import Embargoed, embargo_over
+from .reach import reaches_readers
 from .scheduling.models import PublicationSchedule  # noqa: F401 - where Django looks for models
 from .schema import SchemaLevel  # noqa: F401 - the same
 
@@ -92,6 +93,10 @@ class Grouper(Addressed, models.Model):
     def readers_know(self):
         """Whether that version can be seen now: what waits for its window or the end of an embargo is not known."""
         return self.published_contents().filter(self.content_model().visible_at(timezone.now())).exists()
+
+    def reaches_readers(self):
+        """Whether a version is public, or will be by itself: where a plan or an embargo brings it out."""
+        return reaches_readers(*self.content_model().everything.filter(**{self.content_model().GROUPER: self}))
 
     def published_contents(self):
         content = self.content_model()

@@ -2,12 +2,18 @@
 
 from cms.toolbar.utils import get_object_edit_url
 from django.contrib import admin
+from django.shortcuts import redirect
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+WRITE = "_write"
+
 
 class WithText:
-    """Mixin for the admin of a grouper whose content has a body of blocks: name "text" among its fields."""
+    """Mixin for the admin of a grouper whose content has a body of blocks: name "text" among its fields.
+
+    The way to the text is a button that saves: a link would throw away what is in the form.
+    """
 
     def get_readonly_fields(self, request, obj=None):
         if obj is not None:
@@ -17,9 +23,22 @@ class WithText:
 
     @admin.display(description=_("text"))
     def text(self, obj):
-        if obj is None or obj.pk is None:
-            return _("You write the text after saving: then open this form again.")
-        if not obj.text_may_be_written:
+        is_new = obj is None or obj.pk is None
+        if not is_new and not obj.text_may_be_written:
             return _("The text of this version cannot be changed now. The top of this page says why.")
-        address = get_object_edit_url(self.get_content_obj(obj))
-        return format_html('<a class="button" href="{}" target="_top">{}</a>', address, _("Write the text"))
+        # To the whole window: the editor does not fit into the box of the CMS.
+        button = '<button class="button" name="{}" value="1" formtarget="_top">{}</button>'
+        return format_html(button, WRITE, _("Save, and write the text"))
+
+    def response_add(self, request, obj, post_url_continue=None):
+        response = super().response_add(request, obj, post_url_continue)
+        return self.to_the_text(request, obj) or response
+
+    def response_change(self, request, obj):
+        response = super().response_change(request, obj)
+        return self.to_the_text(request, obj) or response
+
+    def to_the_text(self, request, obj):
+        content = self.get_content_obj(obj)
+        may = WRITE in request.POST and content and self.can_change_content(request, content)
+        return redirect(get_object_edit_url(content)) if may else None

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 FOLDER = Path(__file__).resolve().parent.parent / "static" / "img"
 CHALK = "#fbf9f5"  # --surface of tokens.css
@@ -41,18 +41,29 @@ ICONS = (
     # Phones cut the corners themselves; 0.6 stays within the circle that Android may cut.
     Icon("apple-touch-icon.png", "mark.svg", 180, share=0.62),
 )
-# From which `pictures.cards` takes the shape of the mark, whatever its ink.
+# From which the shape of the mark comes, whatever its ink: `pictures.cards` paints it, and decodes no picture.
 LARGE = Icon("icon-512.png", "mark.svg", 512, share=0.6)
+MARK, MARK_SIDE, MARK_EDGE = FOLDER.parent.parent / "pictures" / "mark.gray", 56, 0.19
 
 
 def main():
     chromium = shutil.which("chromium") or sys.exit("chromium is missing. On Debian: apt install chromium")
     make(LARGE, INKS["heather"][0], FOLDER, chromium)
+    write_mark()
     for accent, (light, _) in INKS.items():
         (FOLDER / accent).mkdir(exist_ok=True)
         recolour(accent)
         for icon in ICONS:
             make(icon, light, FOLDER / accent, chromium)
+
+
+def write_mark():
+    """What is chalk in the large icon, as bytes of grey: MARK_SIDE × MARK_SIDE."""
+    with Image.open(FOLDER / LARGE.name) as icon:
+        tile = ImageOps.autocontrast(icon.convert("L"))
+    edge = round(tile.width * MARK_EDGE)
+    mark = tile.crop((edge, edge, tile.width - edge, tile.width - edge))
+    MARK.write_bytes(mark.resize((MARK_SIDE, MARK_SIDE), Image.Resampling.LANCZOS).tobytes())
 
 
 def recolour(accent):

@@ -27,6 +27,7 @@ from limburg_site.environment import VARIABLES  # noqa: E402
 
 AT_ONCE = 3  # runs beside each other: two keep two processors busy, and none is idle while the last one ends
 IN_CI = os.environ.get("CI") == "true"
+KEY_OF_THE_TESTS = "of the tests alone, and as long and as varied as that of a real site: 0123456789abcdef"
 NEAR_DATABASES = ("postgres://postgres@127.0.0.1:5432/postgres", "postgres://root@127.0.0.1:5432/root")
 
 
@@ -85,7 +86,7 @@ def main(arguments):
     subprocess.run([sys.executable, "-m", "limburg_site.catalogues"], cwd=ROOT, check=True)  # noqa: S603
     with ExitStack() as until_the_end:
         # The longest first: what is shortest fills the time that the others leave.
-        runs = [Run("SQLite", "not browser"), on_postgres(until_the_end), *in_chromium()]
+        runs = [Run("SQLite", "not browser"), *on_postgres(until_the_end), *in_chromium()]
         folder = until_the_end.enter_context(TemporaryDirectory())
         beside_each_other([run for run in runs if not run.lack], arguments, folder)
     return close(runs, everything_expected=IN_CI and not arguments)
@@ -105,16 +106,19 @@ def title(run):
 
 
 def on_postgres(until_the_end):
-    run = Run("PostgreSQL", "not browser and not once")
+    """What the guarded rooms promise is tried there with the settings of production, the rest as on a fresh machine."""
     asked = os.environ.get("TEST_DATABASE_URL")
     url = next(filter(answers, [asked] if asked else NEAR_DATABASES), None)
     if not url and IN_CI:
         url = until_the_end.enter_context(throwaway_postgres())
-    if url:
-        run.environment = as_embedded(url)
-    else:
-        run.lack = f"no PostgreSQL answers at {'TEST_DATABASE_URL' if asked else '127.0.0.1:5432'}"
-    return run
+    lack = "" if url else f"no PostgreSQL answers at {'TEST_DATABASE_URL' if asked else '127.0.0.1:5432'}"
+    return [
+        Run(name, f"not browser and not once and {which}", lack=lack, environment=settings(url, name) if url else {})
+        for name, which, settings in (
+            ("PostgreSQL", "not guarded", as_embedded),
+            ("Production", "guarded", as_in_production),
+        )
+    ]
 
 
 def answers(url):
@@ -125,16 +129,32 @@ def answers(url):
     return True
 
 
-def as_embedded(url):
-    """PostgreSQL is the only difference; the test database's name is this clone's own, so that two don't meet."""
-    name = f"limburg_{sha256(str(ROOT).encode()).hexdigest()[:8]}"
+def as_embedded(url, name):
+    """PostgreSQL is the only difference."""
     return {
-        "DATABASE_URL": urlsplit(url)._replace(path=f"/{name}").geturl(),
-        "SECRET_KEY": "of the tests",
+        "DATABASE_URL": own_database(url, name),
+        "SECRET_KEY": KEY_OF_THE_TESTS,
         "HTTPS": "false",
+        "SECOND_FACTOR": "false",
         "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]",
         "SITE_URL": "http://127.0.0.1:8000",
     }
+
+
+def as_in_production(url, name):
+    """All that is on by itself with a DATABASE_URL: TLS alone, and the second step for who makes things public."""
+    return {
+        "DATABASE_URL": own_database(url, name),
+        "SECRET_KEY": KEY_OF_THE_TESTS,
+        "ALLOWED_HOSTS": "www.example.org",
+        "SITE_URL": "https://www.example.org",
+    }
+
+
+def own_database(url, name):
+    """This clone's own and this run's own, so that no two meet."""
+    name = f"limburg_{sha256(str(ROOT).encode()).hexdigest()[:8]}_{name.lower()}"
+    return urlsplit(url)._replace(path=f"/{name}").geturl()
 
 
 def in_chromium():

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -10,8 +11,14 @@ from django.contrib.sites.models import Site
 from django.test import override_settings
 
 from limburg_site.kept_errors import KeptErrors
+from tests.clients import SiteClient
+from tests.mail_server import received  # noqa: F401 - a fixture
 from tests.own_database import django_db_setup, migrated_url  # noqa: F401 - fixtures
 from tests.servers import data_dir, start  # noqa: F401 - fixtures
+
+HERE = Path(__file__).parent
+# The rooms of the tests about leaks, rights and what strangers send.
+GUARDED = {"accounts", "hostile", "news", "press", "publication", "security", "staff"}
 
 
 def pytest_sessionstart():
@@ -23,6 +30,8 @@ def pytest_sessionstart():
 def pytest_collection_modifyitems(items):
     """Tests of processes on a copy of the migrated database need that there is one: pytest-django looks at marks."""
     for item in items:
+        if item.path.relative_to(HERE).parts[0] in GUARDED:
+            item.add_marker(pytest.mark.guarded)
         if "django_db_setup" in item.fixturenames and not item.get_closest_marker("django_db"):
             item.add_marker(pytest.mark.django_db)
 
@@ -38,9 +47,12 @@ def static_files_from_their_sources(tmp_path_factory):
 @pytest.fixture(autouse=True)
 def own_folder(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
+    settings.TRASH_ROOT = tmp_path / "trash"
+    settings.ERASURES_ROOT = tmp_path / "erasures"
     for handler in logging.getLogger().handlers:
         if isinstance(handler, KeptErrors):
             handler.folder = tmp_path / "log"
+    settings.UPLOADS_ROOT = tmp_path / "uploads"
 
 
 @pytest.fixture(autouse=True)
@@ -49,10 +61,10 @@ def quick_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
 
 
-@pytest.fixture(autouse=True)
-def no_second_step(settings):
-    """As on a fresh machine, on both databases; tests/accounts/test_second_factor.py is about it."""
-    settings.SECOND_FACTOR_REQUIRED = False
+@pytest.fixture
+def client():
+    """As pytest-django's own, for the configuration under test."""
+    return SiteClient()
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ from djangocms_versioning.models import Version
 from factory.django import DjangoModelFactory
 from PIL import Image
 
+from accounts.workplaces.sites import settle
 from documents.formats import inspect
 from documents.models import Document, DocumentContent, DocumentFile
 from news.models import NewsContent, NewsItem
@@ -31,6 +32,7 @@ from organisations.models import (
     Role,
     Theme,
 )
+from pictures.copies import make_copies
 from pictures.models import Picture
 from press.models import Boilerplate, Fact, PressContact
 from projects.models import Project, ProjectContent
@@ -54,6 +56,11 @@ class UserFactory(DjangoModelFactory):
         """The names of the groups that the account is in."""
         if extracted:
             self.groups.set([Group.objects.get(name=name) for name in extracted])
+
+    @factory.post_generation
+    def works_on(self, create, extracted, **kwargs):
+        """The sites of the account; all of them where nothing is said."""
+        settle(self, extracted or [], every_site=extracted is None)
 
 
 def author():
@@ -289,6 +296,13 @@ class PictureFactory(DjangoModelFactory):
     original_filename = "heide.png"
     file = factory.LazyFunction(lambda: ContentFile(image_bytes(), name="heide.png"))
     default_alt_text = "Paarse heide"
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        """With its copies, which are made when a transaction ends; those of most tests never do."""
+        picture = super()._create(model_class, *args, **kwargs)
+        make_copies(picture)
+        return picture
 
 
 def press_picture(**fields):

@@ -54,7 +54,7 @@ def setting(start):
     return setting
 
 
-PRODUCTION = {"DATABASE_URL": "postgres://user:secret@db.example.org/site", "SECRET_KEY": "s" * 50}
+PRODUCTION = {"DATABASE_URL": "postgres://user:secret@db.example.org/site", "SECRET_KEY": "een-geheim-" * 5}
 
 
 def test_the_embedded_default_needs_no_variable(check):
@@ -99,7 +99,7 @@ def test_a_value_of_the_wrong_type_is_told_in_one_sentence(check, name, value, s
 
 @pytest.mark.parametrize("url", ["mysql://user:secret@host/name", "postgres://user:secret@host:port/name", "secret"])
 def test_a_wrong_database_address_is_refused_without_repeating_its_password(check, url):
-    code, words = check(DATABASE_URL=url, SECRET_KEY="s" * 50)
+    code, words = check(DATABASE_URL=url, SECRET_KEY="een-geheim-" * 5)
     assert code == 1
     assert words.startswith("DATABASE_URL ")
     assert "secret@host:port" not in words and "mysql" not in words
@@ -123,7 +123,7 @@ def test_the_embedded_secret_is_made_once_and_its_owner_alone_can_read_it(settin
     assert len(first) > 50
     secret = tmp_path / "data" / "secret-key"
     assert stat.S_IMODE(secret.stat().st_mode) == 0o600
-    assert [path.name for path in secret.parent.iterdir()] == ["secret-key"]
+    assert sorted(path.name for path in secret.parent.iterdir()) == ["secret-key", "site.sqlite3"]
 
 
 def test_processes_that_start_at_once_share_one_embedded_secret(start):

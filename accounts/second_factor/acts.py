@@ -1,42 +1,47 @@
-"""What asks for the second factor: acts that readers see, or that open what they must not see yet.
+"""What asks for the second step: whatever an account that may make something public changes, but for drafts.
 
-An act is the name of a route. One more is one line here.
+And what shows something under embargo, to whoever it is shown (`embargoes.py`).
 """
 
 import re
+from functools import cache
 
-ACTS = re.compile(
-    "|".join(
-        (
-            r"admin:djangocms_versioning_\w+version_(publish|unpublish|revert|archive|unlock)",
-            r"admin:news_newsitem_embargo",
-            r"admin:news_correction_(add|change)",
-            r"press-invitations",
-            r"schedule(-\w+)*",
-            # Records without drafts: live at once. Asked before the form, so that nothing typed is lost.
-            r"admin:(organisations|press|redirects|regions)_(?!organization_|organizationcontent_)\w+"
-            r"_(add|change|delete|import|process_import|changelist|simple_history)",
-            # The media library: what changes there is live at once too. To add a file or a folder changes no page.
-            r"admin:(filer_file|filer_folder|pictures_picture)_(change|delete)",
-            r"admin:filer-directory_listing(-\w+)?(?<!_folder)",
-            r"admin:auth_user_(add|change|delete|changelist)",
-        )
-    )
-)
-# Looking at a list or at what was changes nothing; only what is posted to it (actions, putting back) does.
-READ_FREELY = re.compile(
-    r"admin:\w+_(changelist|simple_history)|admin:filer-directory_listing(-\w+)?|schedule-calendar"
+from accounts.roles import write_drafts
+from accounts.without_role import OWN_DOOR
+from files.whole_requests import SAFE
+
+from .drafts import writes_draft
+from .embargoes import shows_embargo
+
+# Screens that lead to an act: asked before anything is typed. Lists and histories are read freely.
+FORMS = re.compile(
+    r"admin:\w+_(?<!simple_)(add|change|delete|delete_translation|import|process_import|advanced|duplicate)"
+    r"|admin:djangocms_versioning_\w+version_(publish|unpublish|revert|archive|discard|unlock)"
+    r"|admin:djangocms_alias_(create|detach_plugin)|admin:news_newsitem_embargo|press-invitations|schedule-version"
 )
 
 
 def asks(request):
-    """Whether the route of `request` is such an act."""
+    """Whether `request`, of staff, may go on only once it is sure who sends it."""
+    name = request.resolver_match.view_name
+    # The start is part of the way in, and yet names what its user worked on.
+    return (name not in OWN_DOOR or name == "admin:index") and (changes(request) or shows_embargo(request))
+
+
+def changes(request):
+    """Whether readers may see another thing after it, or after the form that it opens."""
     name = request.resolver_match.view_name or ""
-    if request.method in ("GET", "HEAD") and READ_FREELY.fullmatch(name):
+    if request.method in SAFE and not FORMS.fullmatch(name):
         return False
-    return ACTS.fullmatch(name) is not None
+    return makes_public(request.user) and not writes_draft(request)
 
 
 def makes_public(user):
-    """Whether `user` may publish anything. No query beyond those of the permissions themselves."""
-    return any(permission.rpartition(".")[2].startswith("publish_") for permission in user.get_all_permissions())
+    """Whether `user` may do more than write drafts. No query beyond those of the permissions themselves."""
+    beyond = user.get_all_permissions() - of_drafts()
+    return any(not permission.partition(".")[2].startswith("view_") for permission in beyond)
+
+
+@cache
+def of_drafts():
+    return frozenset(write_drafts())

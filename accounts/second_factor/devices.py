@@ -22,6 +22,13 @@ def unconfirmed(user):
 
 
 @transaction.atomic
+def renew(user):
+    """Another device to register than the one that waited, with another key."""
+    TOTPDevice.objects.filter(user=user, confirmed=False).delete()
+    return unconfirmed(user)
+
+
+@transaction.atomic
 def register(device):
     """Put the confirmed `device` in the place of any other; returns ten new codes, which are shown once."""
     device.confirmed = True

@@ -1,62 +1,178 @@
-"""What a staff address shows of an embargo: who sees one confirms who they are, also who writes drafts only."""
+"""What a request shows of an embargo: who sees one confirms who they are, also who writes drafts only.
+
+It is asked of the things themselves: of what a request names, of what that shows, and of the lists that have some.
+"""
 
 import re
 
-from cms.models import CMSPlugin
-from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import ValidationError
-from djangocms_versioning.models import Version
+from cms.models import CMSPlugin, PageContent, Placeholder
+from cms.plugin_pool import plugin_pool
+from django.apps import apps
+from django.conf import settings
+from django.db.models import CharField, ForeignKey, Value
+from django.utils import timezone
+from djangocms_alias.models import AliasContent
 
-from documents.models import DocumentFile
+from pictures.models import Picture
 from publication.embargo import Embargoed
+from publication.models import Content, Grouper
 
-FILES = ("staff-file", "staff-preview")
-# Addresses of the CMS: one version as it will be, a part of it, and what is done with versions.
-CONTENTS = re.compile(r"admin:cms_placeholder_render_object_\w+")
-VERSIONS = re.compile(r"admin:djangocms_versioning_\w+version_\w+")
-PARTS = re.compile(r"admin:cms_placeholder_\w+_(plugin|field)")
+from .named import model_of, named
+
+# Screens that list things by name, and the forms in which one of them is chosen from a list.
+LISTS = re.compile(
+    r"schedule-(calendar|month)|admin:autocomplete|admin:filer-directory_listing(?!-make)[-\w]*"
+    r"|admin:\w+_(changelist|grouper)|admin:filer_folder_(change|delete)|admin:djangocms_text_textplugin_get_available_urls"
+)
+FORMS = re.compile(r"admin:\w+_(add|change|add_plugin|edit_plugin)")
+LIBRARY = re.compile(r"admin:filer-directory_listing|admin:(filer|pictures)_")
 
 
-def shows_embargo(match, view):
-    """Whether the route in `match` (a ResolverMatch) names something under embargo, by itself or as a version of it."""
+def shows_embargo(request):
+    """Whether `request` is about something under embargo."""
+    waiting = models_waiting()
+    if not waiting:
+        return False
+    return bool(waiting & set(listed(request))) or any(
+        one.is_under_embargo for thing in named(request) for one in held_back(thing)
+    )
+
+
+def embargoed_models():
+    return [model for model in apps.get_models() if issubclass(model, Embargoed) and not model._meta.proxy]
+
+
+def models_waiting():
+    """Those of which something is under embargo now, in one query."""
+    models = {model._meta.label: model for model in embargoed_models()}
+    rows = [
+        model._base_manager.filter(embargo_until__gt=timezone.now())
+        .order_by()
+        .values_list(Value(label, CharField()), flat=True)
+        .distinct()
+        for label, model in models.items()
+    ]
+    return {models[label] for label in rows[0].union(*rows[1:])}
+
+
+def listed(request):
+    """The models of which the answer to `request` lists what there is."""
+    name = request.resolver_match.view_name or ""
+    if LISTS.fullmatch(name):
+        return of_list(request, name)
+    return chosen_in(model_of_form(request, name)) if FORMS.fullmatch(name) else []
+
+
+def of_list(request, name):
+    if name.startswith("schedule-"):
+        return embargoed_models()
+    if name.endswith("_urls"):  # with "g" it names one thing
+        return [] if request.GET.get("g") else [apps.get_model(label) for label in settings.TEXT_LINKABLE_MODELS]
+    if LIBRARY.match(name):
+        return [Picture]
+    if name == "admin:autocomplete":
+        return of_field(request.GET)
+    match = re.fullmatch(r"admin:djangocms_versioning_(\w+)version_\w+", name)
+    model = content_called(match[1]) if match else model_of(name)
+    return [*owners(model), *chosen_in(model)] if model else []
+
+
+def of_field(query):
+    """The model that the field leads to of which a form asks the choices."""
     try:
-        thing = named(match, view)
-    except (ValueError, OverflowError, ValidationError):
-        return False  # no key of anything: for the view to answer
-    return thing is not None and any(one.is_under_embargo for one in held_back(thing))
+        model = apps.get_model(query.get("app_label", ""), query.get("model_name", ""))
+        return [model._meta.get_field(query.get("field_name", "")).related_model]
+    except (LookupError, ValueError):
+        return []
 
 
-def named(match, view):
-    """The record that the address is about; None where it names none, or one that isn't there."""
-    name, words = match.view_name or "", match.args
-    if name in FILES:
-        return first(DocumentFile, match.kwargs["pk"])
-    if VERSIONS.fullmatch(name) and match.kwargs.get("object_id"):
-        return first(Version, match.kwargs["object_id"])
-    if CONTENTS.fullmatch(name):
-        kind = first(ContentType, words[0])
-        return kind and kind.model_class() and first(kind.model_class(), words[1])
-    if PARTS.fullmatch(name):
-        part = first(CMSPlugin, words[0]) if words else None
-        return part and part.placeholder and part.placeholder.source
-    if hasattr(view, "model_admin") and "object_id" in match.kwargs:
-        return first(view.model_admin.model, match.kwargs["object_id"])
-    return None
+def content_called(name):
+    return next((m for m in apps.get_models() if issubclass(m, Content) and m._meta.model_name == name), None)
 
 
-def first(model, key):
-    return model._base_manager.filter(pk=key).first()
+def owners(model):
+    """`model` itself, and what its rows are versions of."""
+    fields = [field.related_model for field in model._meta.fields if isinstance(field, ForeignKey)]
+    return [model, *fields] if issubclass(model, Content) else [model]
+
+
+def model_of_form(request, name):
+    if "plugin" not in name:
+        return model_of(name)
+    kinds = [thing.plugin_type for thing in named(request) if isinstance(thing, CMSPlugin)]
+    kind = request.GET.get("plugin_type") if name.endswith("add_plugin") else next(iter(kinds), None)
+    plugin = kind and plugin_pool.plugins.get(kind)
+    return plugin and plugin.model
+
+
+def chosen_in(model):
+    """What is chosen by name in a form for `model`. Pictures are chosen in the media library, which asks itself."""
+    fields = [field for field in model._meta.fields if isinstance(field, ForeignKey)] if model else []
+    return [field.related_model for field in fields if field.editable and field.related_model is not Picture]
 
 
 def held_back(thing):
-    """What can be under embargo of `thing`: itself, or what it is a version or a file of."""
-    if isinstance(thing, (Version, DocumentFile)):
-        thing = thing.content
+    """What can be under embargo of `thing`: itself, what it is a version, a file or a part of, and what it shows."""
+    if isinstance(thing, (CMSPlugin, Placeholder)):
+        yield from of_block(thing)
+        return
     if isinstance(thing, Embargoed):
         yield thing
-    owners = [field.name for field in thing._meta.fields if is_kept_by(field)] if thing else []
-    yield from filter(None, (getattr(thing, name) for name in owners))
+    if content := getattr(thing, "content", None):  # a version, a file or another row of one
+        yield from held_back(content)
+    yield from kept_by(thing)
+    for version in newest_versions(thing):
+        yield from shown_by(version)
+    yield from shown_by(thing)
 
 
-def is_kept_by(field):
-    return field.many_to_one and issubclass(field.related_model, Embargoed)
+def of_block(thing):
+    placeholder = thing.placeholder if isinstance(thing, CMSPlugin) else thing
+    if isinstance(thing, CMSPlugin):
+        yield from of_plugin(thing)
+    else:
+        yield from blocks_of(placeholder)
+    source = placeholder and placeholder.source
+    yield from held_back(source) if source else ()
+
+
+def kept_by(thing):
+    """What the keys of `thing` lead to."""
+    keys = [field for field in thing._meta.fields if field.many_to_one and issubclass(field.related_model, Embargoed)]
+    return filter(None, (getattr(thing, field.name) for field in keys))
+
+
+def newest_versions(thing):
+    """Of a thing that has versions those that its form and its page can show: the published one and the draft."""
+    if not isinstance(thing, Grouper):
+        return ()
+    content = thing.content_model()
+    return content.everything.filter(**{content.GROUPER: thing}).order_by("-pk")[:2]
+
+
+def shown_by(content):
+    """What the rows and the blocks of a version show beside it."""
+    for name in getattr(content, "CHILDREN", ()):
+        for row in getattr(content, name).all():
+            yield from kept_by(row)
+    if isinstance(content, (Content, PageContent, AliasContent)) and hasattr(content, "placeholders"):
+        for placeholder in content.placeholders.all():
+            yield from blocks_of(placeholder)
+
+
+def blocks_of(placeholder, within=frozenset()):
+    for plugin in placeholder.cmsplugin_set.all() if placeholder else ():
+        yield from of_plugin(plugin, within)
+
+
+def of_plugin(plugin, within=frozenset()):
+    """`within`: the keys of the shared blocks that are being looked into, as one may stand in another."""
+    bound = plugin.get_bound_plugin()
+    if bound is None:
+        return
+    yield from kept_by(bound)
+    alias = getattr(bound, "alias_id", None)
+    if alias and alias not in within:
+        for content in AliasContent._base_manager.filter(alias=alias).order_by("-pk")[:2]:
+            for placeholder in content.placeholders.all():
+                yield from blocks_of(placeholder, within | {alias})

@@ -1,18 +1,17 @@
 """A mail to the owner at each change of their second step: who did not do it has to know."""
 
 from django.contrib.sites.models import Site
-from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from accounts.letters import letter
 from accounts.links import site_name
-from accounts.mail import send
+from letters.sending import post
+from letters.writing import letter
 from regions.models import site_origin
 
 
 def tell(account, change):
-    """Send it once the change is in the database. `change`: "app", "codes" or "taken-away"."""
+    """It leaves once the change is in the database. `change`: "app", "codes" or "taken-away"."""
     site = Site.objects.get_current()
     context = {
         "account": account,
@@ -22,5 +21,4 @@ def tell(account, change):
         "link": site_origin(site) + reverse("second-factor"),
     }
     subject = gettext("The second step of your account was changed")
-    message = letter("accounts/mail/second_factor", subject, account, context)
-    transaction.on_commit(lambda: send(account, message))
+    post(letter("accounts/mail/second_factor", subject, account, context))

@@ -1,68 +1,86 @@
 """What an Office file may hold: nothing that runs, nothing that is fetched, nothing that grows."""
 
-import re
+import io
+import zipfile
+from dataclasses import dataclass
 
-from lxml import etree
-
+from . import part_types
+from .package_xml import XML, judge_xml
 from .refusals import Refusal
 
 MOST_PARTS = 5000
 MOST_UNPACKED = 300 * 1024 * 1024
 MOST_XML = 16 * 1024 * 1024  # of one part
+MOST_WITHIN = 16 * 1024 * 1024  # of an Office file in the file: the figures of a chart
 MOST_RATIO = 100
 SMALL = 10 * 1024 * 1024  # whatever its ratio
 MOST_THUMBNAIL = 1024 * 1024
-
-RUNS = re.compile(r"vbaproject|vbadata|/activex/|/macrosheets/|/ctrlprops/", re.IGNORECASE)
-RUNS_FROM_A_SLIDE = re.compile(rb"ppaction://(program|macro|ole)", re.IGNORECASE)
-# The format forbids a document type (ECMA-376, part 2, 8.1.4), and with it entities.
-DOCUMENT_TYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
-LINK = "/hyperlink"
-SAFE_LINKS = ("http:", "https:", "mailto:", "tel:", "#")
+DEEPEST = 2
+TYPES = "[Content_Types].xml"
 
 
-def judge(archive, size):
+@dataclass
+class Room:
+    """How many bytes the file and the files in it may still unpack to."""
+
+    left: int = MOST_UNPACKED
+
+    def take(self, size):
+        self.left -= size
+        if self.left < 0:
+            raise Refusal("unpacks")
+
+
+def judge(archive, size, room=None, depth=0):
     """Raise Refusal for what is not taken; `size` is that of the file. Each part is read once, so all are whole."""
     parts = archive.infolist()
     unpacked = sum(part.file_size for part in parts)
-    if len(parts) > MOST_PARTS or unpacked > MOST_UNPACKED or unpacked > max(MOST_RATIO * size, SMALL):
+    if len(parts) > MOST_PARTS or unpacked > max(MOST_RATIO * size, SMALL):
         raise Refusal("unpacks")
-    names = [part.filename for part in parts]
-    if len(set(names)) < len(names):
+    room = room or Room()
+    room.take(unpacked)
+    names = [part.filename.lower() for part in parts]
+    if len(set(names)) < len(names) or TYPES.lower() not in names:
         raise Refusal("broken")
-    if any(RUNS.search(name) for name in names):
-        raise Refusal("active")
     for part in parts:
-        judge_part(archive, part)
+        judge_part(archive, part, room, depth)
 
 
-def judge_part(archive, part):
-    if not part.filename.lower().endswith((".xml", ".rels", ".vml")):
-        with archive.open(part) as file:
-            while file.read(1024 * 1024):
-                pass  # to its end, where its checksum is compared
+def judge_part(archive, part, room, depth):
+    name = part.filename
+    kind = part_types.kind_of(name)
+    if kind == "folder":
         return
-    if part.file_size > MOST_XML:
+    if kind is None or kind == "package" and depth == DEEPEST:
+        raise Refusal("part", name)
+    if kind in XML:
+        if part.file_size > MOST_XML:
+            raise Refusal("unpacks")
+        judge_xml(archive.read(part), name, kind)
+    elif kind == "package":
+        judge_within(archive, part, room, depth + 1)
+    else:
+        judge_bytes(archive, part)
+
+
+def judge_bytes(archive, part):
+    """A picture or a sound begins as its kind does; it is read to its end, where its checksum is compared."""
+    with archive.open(part) as file:
+        if not part_types.begins_well(part.filename, file.read(64)):
+            raise Refusal("part", part.filename)
+        while file.read(1024 * 1024):
+            pass
+
+
+def judge_within(archive, part, room, depth):
+    """The workbook behind a chart is a file like this one."""
+    if part.file_size > MOST_WITHIN:
         raise Refusal("unpacks")
-    xml = archive.read(part)
-    plain = xml.replace(b"\0", b"")  # as UTF-16 has it
-    if DOCUMENT_TYPE.search(plain):
-        raise Refusal("broken")
-    if b"macroEnabled" in plain or RUNS_FROM_A_SLIDE.search(plain):
-        raise Refusal("active")
-    if part.filename.lower().endswith(".rels"):
-        refuse_what_is_fetched(xml)
-
-
-def refuse_what_is_fetched(relations):
-    """A picture, a template or an object from elsewhere tells its host who opens the file."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    for relation in etree.fromstring(relations, parser):
-        if relation.get("TargetMode", "").lower() != "external":
-            continue
-        target = relation.get("Target", "").strip().lower()
-        if not relation.get("Type", "").endswith(LINK) or not target.startswith(SAFE_LINKS):
-            raise Refusal("outside")
+    try:
+        with zipfile.ZipFile(io.BytesIO(archive.read(part))) as within:
+            judge(within, part.file_size, room, depth)
+    except zipfile.BadZipFile as error:
+        raise Refusal("part", part.filename) from error
 
 
 def thumbnail(archive):

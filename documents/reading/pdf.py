@@ -5,7 +5,7 @@ import pypdfium2.raw
 
 from files.limits import report
 
-from .pdf_actions import refuse_actions
+from .pdf_rules import refuse_what_acts
 from .picture import HEIGHT, WIDTH, report_picture
 from .refusals import Refusal
 from .words import LONGEST_TITLE, Outline, clean, paragraphs
@@ -18,9 +18,7 @@ def read(file, extension):
     with opened(file) as pdf:
         if pypdfium2.raw.FPDF_GetSecurityHandlerRevision(pdf) != -1:
             raise Refusal("protected")
-        if pypdfium2.raw.FPDFDoc_GetJavaScriptActionCount(pdf) > 0:
-            raise Refusal("active")
-        refuse_actions(file)
+        refuse_what_acts(file)
         if not len(pdf):
             raise Refusal("broken")
         report(pages=len(pdf))

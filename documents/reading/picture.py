@@ -3,9 +3,11 @@
 import base64
 import io
 
-from PIL import Image, JpegImagePlugin  # noqa: F401 - the plugin is loaded before the limits come
+from PIL import Image, TiffImagePlugin  # noqa: F401 - its orientation is read with it
 
 from files.limits import report
+
+Image.preinit()  # loads its plugins before the limits come
 
 WIDTH, HEIGHT = 480, 680
 SANE_SIDES = range(100, 3001)

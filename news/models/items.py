@@ -15,6 +15,7 @@ from filer.fields.image import FilerImageField
 
 from documents.models import DocumentContent
 from organisations.models import Organization, Theme
+from pictures.places import pictures_in
 from projects.models import Project
 from publication.embargo import Embargoed
 from publication.models import Content, Grouper
@@ -80,11 +81,7 @@ class NewsContent(Content):
 
     def pictures(self):
         """The pictures of this version: at its head, in its text and among its photos."""
-        plugins = (plugin for place in self.placeholders.all() for plugin in place.get_plugins())
-        blocks = (plugin.get_bound_plugin() for plugin in plugins)
-        photos = (photo.picture for photo in self.photos.select_related("picture"))
-        found = (self.picture, *(getattr(block, "picture", None) for block in blocks), *photos)
-        return [picture for picture in found if picture]
+        return pictures_in(self, with_shared=False)
 
     def left_behind(self):
         """Versions of attached documents that are drafts and that no plan brings out: the item would go without."""

@@ -38,6 +38,8 @@ class CheckedAgain:
     """Answer a save that lost a race with the sentence that it would have got a moment later."""
 
     def changeform_view(self, request, *args, **kwargs):
+        if request.method != "POST":
+            return super().changeform_view(request, *args, **kwargs)
         try:
             with transaction.atomic():
                 return super().changeform_view(request, *args, **kwargs)

@@ -10,6 +10,7 @@ from import_export.admin import ImportExportMixin
 from import_export.forms import ImportForm
 from import_export.tmp_storages import BaseStorage
 
+from files.kept_uploads import KeepsUploads
 from organisations.membership_csv import MembershipCSV, MembershipResource, decoded
 from organisations.models import Membership
 from publication.seen import mark_of
@@ -48,7 +49,7 @@ class CarriedInForm(BaseStorage):
         """Nothing was stored."""
 
 
-class MembershipImportForm(ImportForm):
+class MembershipImportForm(KeepsUploads, ImportForm):
     import_file = forms.FileField(
         label=_("File to import"),
         help_text=_("A CSV file with “;” or “,”, of 1 MB at the most. Export first to see which columns there are."),

@@ -8,10 +8,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from import_export.formats.base_formats import CSV
 
+from files.tables import plain, written
+
 from .resource import MAX_ROWS, NUMBER, MembershipResource
 
-# A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection).
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+DELIMITER = ";"
 
 
 class MembershipCSV(CSV):
@@ -34,11 +35,8 @@ class MembershipCSV(CSV):
         return dataset(headers, rows)
 
     def export_data(self, dataset, **kwargs):
-        stream = io.StringIO(newline="")
-        writer = csv.writer(stream, delimiter=";")
-        writer.writerow(dataset.headers)
-        writer.writerows([harmless(str(cell)) for cell in row] for row in dataset)
-        return stream.getvalue().encode("utf-8-sig")
+        rows = ([str(cell) for cell in row] for row in dataset)
+        return written(dataset.headers, rows, DELIMITER).encode("utf-8-sig")
 
 
 def decoded(data):
@@ -65,17 +63,8 @@ def dataset(headers, rows):
         if len(row) > len(headers):
             raise ValidationError(_("Line %(number)s has more cells than the first line.") % {"number": number})
         if any(cell.strip() for cell in row):
-            cells = [plain(cell.strip()) for cell in row]
+            cells = [plain(cell.strip(), DELIMITER) for cell in row]
             table.append(cells + [""] * (table.width - len(cells)))
     if len(table) > MAX_ROWS:
         raise ValidationError(_("The file has more than %(most)s rows.") % {"most": MAX_ROWS})
     return table
-
-
-def harmless(cell):
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
-
-
-def plain(cell):
-    """The reverse of `harmless`: an exported table comes back as it was."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell

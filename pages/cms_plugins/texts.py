@@ -8,6 +8,7 @@ from djangocms_text.cms_plugins import TextPlugin as PackagedTextPlugin
 
 from pages.models import PictureBlock, QuoteBlock
 from pages.text_links import linkable_groups, with_https, without_dead_ends
+from pages.text_tables import in_regions
 from publication.preview import is_preview
 
 from .base import BlockPlugin
@@ -31,6 +32,7 @@ class TextPlugin(PackagedTextPlugin):
         request = context["request"]
         if not is_preview(request):
             instance.body = without_dead_ends(instance.body, get_current_site(request))
+        instance.body = in_regions(instance.body, instance.pk)
         return super().render(context, instance, placeholder)
 
     def save_model(self, request, obj, form, change):

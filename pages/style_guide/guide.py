@@ -33,6 +33,10 @@ def texts():
             State(_("landscape"), {"figure_picture": SpecimenPicture()} | caption),
             State(_("portrait"), {"figure_picture": specimens.portrait(credit="")} | caption),
         ],
+        "text-table": [
+            State(_("one"), tables.text_table("voorbeeld")),
+            State(_("many"), tables.text_table("breed", 9)),
+        ],
         "quotation": [State(_("one"), {"quotation": specimens.quotation(source="voorbeeldbron")})],
         "facts": [State(_("one"), {"facts": [specimens.fact()], "instance": facts})],
         "attachments": [State(_("one"), {"attachments": [specimens.document(files=files()[:1])]})],

@@ -4,6 +4,7 @@ from types import SimpleNamespace as Specimen
 
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 
 from organisations.as_of import DayForm
 from organisations.composition import Composition, Earlier, Holder, Name, Part, Side, Sitting, Vacancy
@@ -93,3 +94,13 @@ def diagram(drawn, is_wide=True):
     """What the partial needs to draw a Graph: on one width, or on two."""
     drawing = Diagram(drawn, narrow.draw(drawn), wide.draw(drawn) if is_wide else None)
     return {"diagram": drawing, "label": "Voorbeeld van een schema. Hetzelfde staat ernaast in woorden."}
+
+
+def text_table(key, columns=2):
+    """The context of a table in a text."""
+    label = f"tabel-{key}"
+    heads = "".join(f'<th scope="col">Voorbeeld {number}</th>' for number in range(1, columns + 1))
+    cells = "".join(f"<td>{number} 000</td>" for number in range(1, columns + 1))
+    body = f'<tr><th scope="row">Een voorbeeld van een rij</th>{cells}</tr>' * 3
+    words = f'<caption id="{label}">Voorbeeld van een tabel</caption><thead><tr><td></td>{heads}</tr></thead>'
+    return {"label": label, "table": mark_safe(f"<table>{words}<tbody>{body}</tbody></table>")}  # noqa: S308 - ours

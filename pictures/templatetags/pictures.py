@@ -2,6 +2,7 @@ from django import template
 
 from pictures.derivatives import FORMATS, widths_for
 from pictures.downloads import downloads as offered
+from pictures.showing import is_open
 from publication.preview import guest_of, is_preview
 
 register = template.Library()
@@ -11,8 +12,7 @@ register = template.Library()
 def shown(context, picture):
     """`picture`, or None while an embargo keeps it from who reads the page."""
     request = context["request"]
-    held_back = picture and picture.is_under_embargo and not (is_preview(request) or guest_of(request))
-    return None if held_back else picture
+    return picture if picture and (is_preview(request) or is_open(picture, guest_of(request))) else None
 
 
 @register.simple_tag(takes_context=True)

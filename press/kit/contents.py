@@ -8,6 +8,7 @@ from documents.models import DocumentContent
 from news.models import NewsContent
 from news.views import attachments
 from pictures.downloads import ORIGINAL, Download, download
+from pictures.showing import open_photos
 from publication.choices import Licence
 
 
@@ -87,16 +88,16 @@ class Kit:
         return sum(member.size for member in self.files)
 
 
-def kit_of(content, site, at=None):
-    """The kit of a published item as readers of `site` get it at the moment `at` (now, by default).
+def kit_of(content, site, guest=None):
+    """The kit of a published item as readers of `site` get it, or the `guest` who has a personal link to it.
 
     Raises FileNotFoundError where a file is missing: a kit is whole, or there is none.
     """
-    photos = [photo.picture for photo in content.photos.select_related("picture")]
-    documents = attachments(content, site, at).prefetch_related("files")
+    photos = [photo.picture for photo in open_photos(content.photos.select_related("picture"), guest)]
+    documents = attachments(content, site, guest).prefetch_related("files")
     return Kit(
         content,
-        [attached(document, file) for document in documents for file in document.files.all()],
+        [attached(document, file) for document in documents for file in document.files.all() if not file.erased],
         [pictured(number, photo) for number, photo in enumerate(photos, start=1) if photo.reusable],
         [photo for photo in photos if not photo.reusable],
     )

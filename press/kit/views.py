@@ -20,18 +20,18 @@ def press_kit(request, slug):
 @require_safe
 @by_invitation
 def guest_kit(request, content):
-    """As everybody gets it at the end of the embargo."""
+    """As everybody gets it at the end of the embargo, without what waits with another release."""
     guest = request.embargo_invitation
-    answer = send_kit(request, content, cache_control="private, no-store", at=guest.item.embargo_until)
+    answer = send_kit(request, content, cache_control="private, no-store", guest=guest)
     if request.method == "GET":
         guest.note(Access.Kind.KIT)
     return answer
 
 
-def send_kit(request, content, cache_control, at=None):
+def send_kit(request, content, cache_control, guest=None):
     site = get_current_site(request)
     try:
-        kit = kit_of(content, site, at)
+        kit = kit_of(content, site, guest)
     except FileNotFoundError:
         raise Http404("a file of the kit is missing") from None
     if not kit:

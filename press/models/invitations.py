@@ -7,6 +7,7 @@ from hashlib import sha256
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from news.models import NewsItem
@@ -16,8 +17,18 @@ ALPHABET = string.ascii_letters + string.digits
 LENGTH = 24  # of 62 signs each: 142 bits
 
 
-def new_token():
-    return "".join(secrets.choice(ALPHABET) for _sign in range(LENGTH))
+def new_seed():
+    return secrets.token_hex(32)
+
+
+def token_from(seed):
+    """The token that `seed` and SECRET_KEY make: whoever has one of them alone has nothing."""
+    number = int.from_bytes(salted_hmac("press.invitations", seed, algorithm="sha256").digest())
+    signs = []
+    for _sign in range(LENGTH):
+        number, sign = divmod(number, len(ALPHABET))
+        signs.append(ALPHABET[sign])
+    return "".join(signs)
 
 
 def digest(token):

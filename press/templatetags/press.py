@@ -25,7 +25,7 @@ def press_kit(context, content):
     if is_preview(request):
         return None
     try:
-        kit = kit_of(content, get_current_site(request), guest and guest.item.embargo_until)
+        kit = kit_of(content, get_current_site(request), guest)
     except FileNotFoundError:
         return None
     address = guest.kit_address() if guest else reverse("press-kit", args=(content.news_item.slug,))

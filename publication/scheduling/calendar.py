@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from publication.belonging import may_open, only_elsewhere
 from publication.embargo import Embargoed
 
 from .models import PublicationSchedule
@@ -66,6 +67,8 @@ def planned(user, begin, end):
         gone = version is None or version.content is None
         if schedule.scheduled_by_id != user.pk if gone else not version.has_publish_permission(user):
             continue
+        if not gone and not may_open(user, version):
+            continue
         publishes = schedule.act == schedule.Act.PUBLISH
         act = _("appears") if publishes else _("disappears")
         url = "" if gone else reverse("schedule-version", args=(version.pk,))
@@ -82,7 +85,8 @@ def embargoes(user, begin, end):
         content = model.content_model()._meta
         if not user.has_perm(f"{content.app_label}.publish_{content.model_name}"):
             continue
-        for thing in model.objects.filter(embargo_until__gte=begin, embargo_until__lt=end):
+        held = model.objects.filter(embargo_until__gte=begin, embargo_until__lt=end)
+        for thing in held.exclude(only_elsewhere(model, user)):
             yield Line(thing.embargo_until, str(thing), _("end of the embargo"), address_of(thing))
 
 

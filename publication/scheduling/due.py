@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
+from .freezing import freeze_older, refuse_what_changed
 from .models import PublicationSchedule
 
 logger = logging.getLogger(__name__)
@@ -21,6 +22,7 @@ schedule_failed = Signal()
 
 def carry_out_due():
     """Everything whose moment has come, the earliest first. Returns the schedules that this process dealt with."""
+    freeze_older()
     now, tried, results = timezone.now(), [], []
     while key := next_due(now, tried):
         tried.append(key)
@@ -112,7 +114,9 @@ def check(schedule, version):
     user = schedule.scheduled_by
     if user is None or not user.is_active or not user.is_staff:
         raise ConditionFailed(_("The person who planned this has no active account any more."))
+    refuse_what_changed(schedule)
     if schedule.act == Act.PUBLISH:
+        version.planned_for = max(schedule.moment, timezone.now())
         version.check_publish(user)
     else:
         version.check_unpublish(user)

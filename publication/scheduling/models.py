@@ -33,6 +33,8 @@ class PublicationSchedule(models.Model):
     note = models.TextField(_("note"), blank=True)
     # What has the same group goes out together or not at all.
     group = models.UUIDField(_("group"), null=True, editable=False, db_index=True)
+    # Of what was to appear when it was planned (digest.py); empty until that is known.
+    digest = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:
         verbose_name, verbose_name_plural = _("planned publication"), _("planned publications")

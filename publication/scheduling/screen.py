@@ -5,7 +5,6 @@ import uuid
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
@@ -17,6 +16,8 @@ from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.helpers import version_list_url
 from djangocms_versioning.models import Version
 
+from publication.belonging import may_change
+
 from .due import missing
 from .forms import ScheduleForm
 from .models import PublicationSchedule
@@ -25,9 +26,10 @@ from .sentences import plan_in_words, plans_of
 Act, State = PublicationSchedule.Act, PublicationSchedule.State
 
 
-@transaction.atomic
 def schedule_version(request, pk):
-    version = get_object_or_404(Version.objects.select_for_update(of=("self",)), pk=pk)
+    """What is posted comes within a transaction (`files/whole_requests.py`); who only looks locks nothing."""
+    versions = Version.objects.select_for_update(of=("self",)) if request.method == "POST" else Version.objects
+    version = get_object_or_404(versions, pk=pk)
     if version.content is None:
         raise Http404
     if not version.has_publish_permission(request.user):
@@ -80,7 +82,11 @@ def carry_out(request, version, form):
 def others_of(version, user):
     """Other things that are planned to appear and that `user` may publish."""
     plans = PublicationSchedule.objects.filter(act=Act.PUBLISH, state=State.PENDING).exclude(version=version)
-    return [plan for plan in plans.select_related("version") if plan.version.has_publish_permission(user)]
+    return [plan for plan in plans.select_related("version") if may_plan(user, plan.version)]
+
+
+def may_plan(user, version):
+    return version.has_publish_permission(user) and may_change(user, version)
 
 
 def groups_of(version):
@@ -99,6 +105,7 @@ def put_together(version, chosen, moment):
 def may_happen(version, form, user):
     """What would make the publication fail is said now already."""
     condition = version.check_publish if version.state == DRAFT else version.check_unpublish
+    version.planned_for = form.cleaned_data.get("publish")
     try:
         if any(form.cleaned_data.values()):
             condition(user)
@@ -110,7 +117,7 @@ def may_happen(version, form, user):
 
 def plan(version, act, moment, user):
     fields = {"title": str(version.content)[:255], "moment": moment, "scheduled_by": user}
-    fields["scheduled_at"] = timezone.now()
+    fields |= {"scheduled_at": timezone.now(), "digest": ""}  # frozen anew as it is now
     PublicationSchedule.objects.update_or_create(fields, version=version, act=act, state=State.PENDING)
 
 

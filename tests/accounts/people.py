@@ -1,7 +1,12 @@
 """Staff for the tests, and how they log in."""
 
 import re
+import time
+from urllib.parse import urlsplit
 
+from django_otp.oath import TOTP
+
+from accounts.second_factor.mailbox import link_for
 from tests.factories import UserFactory
 
 PASSWORD = "heide-mijn-bloesem-maas"
@@ -46,3 +51,21 @@ def choose_password(client, link, password=PASSWORD):
     """Follow a personal link as a browser does, and fill in the form behind it."""
     page = client.get(link, follow=True)
     return client.post(page.request["PATH_INFO"], {"new_password1": password, "new_password2": password}, follow=True)
+
+
+def code_of(device, drift=0):
+    """The code that an app shows now, or `drift` times thirty seconds later."""
+    totp = TOTP(device.bin_key, device.step, device.t0, device.digits, drift)
+    totp.time = time.time()
+    return f"{totp.token():06}"
+
+
+def open_mailed_link(client, account):
+    """What shows that the account is one's own, before a first device is registered."""
+    return client.post(urlsplit(link_for(account)).path)
+
+
+def let_pass(monkeypatch, seconds):
+    """The clock stands `seconds` later."""
+    later = time.time() + seconds
+    monkeypatch.setattr(time, "time", lambda: later)

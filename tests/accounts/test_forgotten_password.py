@@ -4,10 +4,11 @@ from datetime import timedelta
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+
+from tests.clients import SiteClient
 
 from .people import PASSWORD, choose_password, is_logged_in, link_in, log_in, person
 
@@ -119,7 +120,7 @@ def test_the_page_behind_a_link_has_no_token_in_its_address_and_tells_it_to_nobo
 
 
 def test_a_new_password_logs_out_whoever_was_in(client, ask, an, mails):
-    thief = Client()
+    thief = SiteClient()
     log_in(thief, an.username)
     ask()
     choose_password(client, link_in(mails()[0]), NEW)
@@ -140,7 +141,7 @@ def test_the_history_of_the_account_tells_that_a_link_was_sent(client, ask, an, 
     mails()
     client.force_login(person("chef", "Beheerder"))
     page = client.get(reverse("admin:auth_user_history", args=(an.pk,)))
-    assert "Er is een link verstuurd om een wachtwoord te kiezen" in page.content.decode()
+    assert "Er is een link gevraagd om een wachtwoord te kiezen" in page.content.decode()
 
 
 @pytest.mark.django_db

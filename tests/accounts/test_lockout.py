@@ -2,9 +2,10 @@ from datetime import timedelta
 
 import pytest
 from axes.models import AccessAttempt
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+
+from tests.clients import SiteClient
 
 from .people import ACCOUNTS, PASSWORD, choose_password, is_logged_in, link_in, log_in, person
 
@@ -54,20 +55,20 @@ def test_every_spelling_of_a_name_counts_as_the_same(client, an):
 def test_another_browser_gets_no_five_tries_more(client, an):
     for number in range(4):
         fail(client, 1, HTTP_USER_AGENT=f"browser {number}")
-    assert fail(Client(), 1, HTTP_USER_AGENT="browser 5").status_code == 429
+    assert fail(SiteClient(), 1, HTTP_USER_AGENT="browser 5").status_code == 429
 
 
 def test_another_account_from_the_same_address_and_the_same_account_from_elsewhere_are_free(client, an):
     person("bo", password=PASSWORD)
     fail(client, 5)
-    assert log_in(Client(), "bo@example.org").status_code == 302
-    assert log_in(Client(REMOTE_ADDR="198.51.100.7"), an.username).status_code == 302
+    assert log_in(SiteClient(), "bo@example.org").status_code == 302
+    assert log_in(SiteClient(REMOTE_ADDR="198.51.100.7"), an.username).status_code == 302
 
 
 def test_other_addresses_of_one_ipv6_network_are_no_way_round(an):
     for number in range(4):
-        fail(Client(REMOTE_ADDR=f"2001:db8::{number}"), 1)
-    assert fail(Client(REMOTE_ADDR="2001:db8::ffff"), 1).status_code == 429
+        fail(SiteClient(REMOTE_ADDR=f"2001:db8::{number}"), 1)
+    assert fail(SiteClient(REMOTE_ADDR="2001:db8::ffff"), 1).status_code == 429
 
 
 def test_a_name_that_nobody_has_is_locked_out_likewise(client):
@@ -89,7 +90,7 @@ def test_an_hour_after_the_last_wrong_password_the_account_is_free(client, an):
 
 def test_a_beheerder_lifts_the_lockout(client, an):
     fail(client, 5)
-    staff = Client()
+    staff = SiteClient()
     staff.force_login(person("chef", "Beheerder"))
     response = staff.post(ACCOUNTS, {"action": "lift_lockout", "_selected_action": [an.pk]}, follow=True)
     assert "an@example.org kan opnieuw aanmelden" in response.content.decode()

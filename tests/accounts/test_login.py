@@ -2,9 +2,10 @@ import pytest
 from axes.models import AccessAttempt
 from django.contrib.auth.models import User
 from django.core.management import call_command
-from django.test import Client
 from django.urls import reverse
 from lxml import html
+
+from tests.clients import SiteClient
 
 from .people import LOGIN, PASSWORD, is_logged_in, log_in, person
 
@@ -128,7 +129,7 @@ def test_a_link_logs_nobody_out(client):
 
 def test_a_change_of_password_logs_out_the_other_sessions(client):
     an = person("an", "Redacteur", password=PASSWORD)
-    elsewhere = Client()
+    elsewhere = SiteClient()
     for browser in (client, elsewhere):
         log_in(browser, an.username)
     new = "turnhoutse-vaart-1846"
@@ -144,4 +145,4 @@ def test_who_is_made_inactive_is_out_at_once(client):
     an.is_active = False
     an.save()
     assert client.get("/beheer/").status_code == 302
-    assert log_in(Client(), an.username).status_code == 200
+    assert log_in(SiteClient(), an.username).status_code == 200

@@ -1,64 +1,19 @@
 """Mails to staff as a mail server receives them: over SMTP, byte by byte."""
 
-import email
-import email.policy
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from socket import create_server
 
 import pytest
-from aiosmtpd.controller import Controller
 from django.contrib.auth.models import Group
-from django.contrib.sites.models import Site
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.mail import later
-from regions.models import Region
+from letters.sending import beside
+from tests.mail_server import SENDER
 
 from .people import ACCOUNTS, PASSWORD, choose_password, is_logged_in, log_in, person
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SENDER = "website@example.org"
-
-
-class Received:
-    """What aiosmtpd calls with each mail; refuses whom it does not know."""
-
-    def __init__(self):
-        self.envelopes = []
-
-    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802 - named by aiosmtpd
-        if address.startswith("onbekend@"):
-            return "550 5.1.1 no such mailbox"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
-        self.envelopes.append(envelope)
-        return "250 OK"
-
-    def only(self):
-        """Sender, recipients and message of the one mail that came."""
-        (envelope,) = self.envelopes
-        message = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        return envelope.mail_from, envelope.rcpt_tos, message
-
-
-@pytest.fixture
-def received(settings):
-    with create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
-    settings.DEFAULT_FROM_EMAIL = SENDER
-    settings.SITE_URL = "https://www.example.org"
-    Region.objects.create(site=Site.objects.get_current(), name="ERSV Limburg – één plek")
-    mails = Received()
-    server = Controller(mails, hostname="127.0.0.1", port=port)
-    server.start()
-    yield mails
-    server.stop()
 
 
 def invite(client, address):
@@ -66,6 +21,7 @@ def invite(client, address):
     groups = [Group.objects.get(name="Redacteur").pk]
     page = client.post(ACCOUNTS + "add/", {"email": address, "first_name": "Zoë", "groups": groups}, follow=True)
     client.logout()
+    beside.submit(int).result(timeout=30)
     return page.content.decode()
 
 
@@ -110,12 +66,12 @@ def test_an_invitation_arrives_whole_and_its_link_works(client, received):
     assert is_logged_in(client)
 
 
-def test_a_link_for_a_forgotten_password_arrives_whole_and_works(client, received):
+def test_a_link_for_a_forgotten_password_arrives_whole_and_works(client, received, mails):
     account = person("zoë", "Redacteur", password=PASSWORD)
     account.email = "zoe@example.org"
     account.save()
     client.post(reverse("admin_password_reset"), {"email": "zoe@example.org"})
-    later.submit(int).result(timeout=30)
+    mails()
     sender, recipients, message = received.only()
 
     assert (sender, recipients) == (SENDER, ["zoe@example.org"])
@@ -136,8 +92,11 @@ def test_what_leaves_has_lines_that_every_server_takes(client, received):
     assert content.partition(b"\r\n\r\n")[0].isascii()
 
 
-def test_a_mailbox_that_the_server_refuses_is_told_to_who_invites(client, received):
-    page = invite(client, "onbekend@example.org")
+def test_a_mailbox_that_the_server_refuses_is_told_to_who_runs_the_site(client, received):
+    invite(client, "onbekend@example.org")
 
     assert received.envelopes == []
-    assert "de uitnodiging is niet verstuurd" in page
+    client.force_login(person("beheer", "Beheerder"))
+    assert "1 mail kon niet verstuurd worden" in client.get("/beheer/").content.decode()
+    page = client.get("/beheer/letters/letter/?state__exact=failed").content.decode()
+    assert "onbekend@example.org" in page and "550 5.1.1 no such mailbox" in page

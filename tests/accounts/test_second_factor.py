@@ -1,7 +1,6 @@
 """Whoever makes things public confirms with a code that it is them."""
 
 import re
-import time
 from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,21 +11,28 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
-from django_otp.oath import TOTP
 from django_otp.plugins.otp_static.models import StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from filer.models import Folder
 
 from accounts.second_factor.devices import new_codes
+from letters.sending import deliver_due
 from news.embargo import put_under_embargo
 from news.models import NewsContent
 from pictures.models import Picture
-from tests.accounts.people import ACCOUNTS, PASSWORD, person
+from tests.accounts.people import ACCOUNTS, PASSWORD, code_of, open_mailed_link, person
+from tests.clients import PasswordClient
 from tests.factories import DocumentContentFactory, NewsContentFactory, press_picture
 
 pytestmark = pytest.mark.django_db
 
 STEP, SET_UP = reverse("second-factor"), reverse("second-factor-setup")
+
+
+@pytest.fixture
+def client(settings):
+    settings.SECOND_FACTOR_REQUIRED = False
+    return PasswordClient()
 
 
 @pytest.fixture
@@ -39,13 +45,6 @@ def editor(client):
 @pytest.fixture
 def device(editor):
     return TOTPDevice.objects.create(user=editor, name="app")
-
-
-def code_of(device, drift=0):
-    """The code that an app shows now, or `drift` times thirty seconds later."""
-    totp = TOTP(device.bin_key, device.step, device.t0, device.digits, drift)
-    totp.time = time.time()
-    return f"{totp.token():06}"
 
 
 def publish_url(content):
@@ -90,6 +89,7 @@ def test_without_a_device_it_is_for_the_setting_to_say(client, editor, settings)
 
 
 def test_an_app_is_registered_once_it_gave_a_right_code(client, editor):
+    open_mailed_link(client, editor)
     page = client.get(SET_UP).content.decode()
     device = TOTPDevice.objects.get()
     assert "<svg" in page
@@ -113,25 +113,24 @@ def test_an_app_is_registered_once_it_gave_a_right_code(client, editor):
 
 
 def test_the_owner_gets_a_mail_at_each_change(client, editor, django_capture_on_commit_callbacks):
+    open_mailed_link(client, editor)
     client.get(SET_UP)
-    with django_capture_on_commit_callbacks(execute=True):
-        client.post(SET_UP, {"code": code_of(TOTPDevice.objects.get())})
+    client.post(SET_UP, {"code": code_of(TOTPDevice.objects.get())})
+    deliver_due()
 
     assert mail.outbox[-1].to == [editor.email]
     assert "Een nieuwe app maakt nu de codes" in mail.outbox[-1].body
 
 
-def test_new_codes_on_paper_take_the_place_of_the_former_ones(
-    client, editor, device, django_capture_on_commit_callbacks
-):
+def test_new_codes_on_paper_take_the_place_of_the_former_ones(client, editor, device):
     former = new_codes(editor)
     asked = client.post(SET_UP, {"new_codes": "1"})
     assert asked.url.startswith(STEP), "a session that was left open gets none"
 
     confirm(client, code_of(device))
     assert 'name="new_codes"' in client.get(SET_UP).content.decode()
-    with django_capture_on_commit_callbacks(execute=True):
-        page = client.post(SET_UP, {"new_codes": "1"})
+    page = client.post(SET_UP, {"new_codes": "1"})
+    deliver_due()
 
     shown = re.findall(r"<li><code>(\w{10})</code></li>", page.content.decode())
     assert len(set(shown)) == 10 and not set(shown) & set(former)

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from djangocms_versioning.models import Version
 
+from letters.sending import deliver_due
 from tests.factories import NewsContentFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -15,13 +16,13 @@ def author():
 
 
 @pytest.fixture
-def unlock(client, author, django_capture_on_commit_callbacks):
+def unlock(client, author):
     def by(user, **headers):
         version = Version.objects.get_for_content(NewsContentFactory(created_by=author, title="De zomer\nbegint"))
         client.force_login(user)
         address = reverse("admin:djangocms_versioning_newscontentversion_unlock", args=(version.pk,))
-        with django_capture_on_commit_callbacks(execute=True):
-            response = client.post(address, **headers)
+        response = client.post(address, {"sure": "1"}, **headers)
+        deliver_due()
         assert response.status_code == 302
         assert Version.objects.get(pk=version.pk).locked_by is None
         return version

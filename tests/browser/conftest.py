@@ -10,6 +10,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from playwright.sync_api import sync_playwright
 
+from accounts.workplaces.sites import settle
+
 # Playwright runs an event loop in this thread, in which Django otherwise refuses its database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
@@ -107,6 +109,7 @@ def log_in(site, open_page):
             role.lower(), f"{role.lower()}@example.org", PASSWORD, is_staff=True
         )
         user.groups.add(Group.objects.get(name=role))
+        settle(user, [], every_site=True)
         page = open_page(f"{site}/beheer/login/", viewport={"width": 1280, "height": 900}, **options)
         page.fill("[name=username]", user.username)
         page.fill("[name=password]", PASSWORD)

@@ -17,12 +17,22 @@ ELSEWHERE = {
     # Mails: tests/accounts/test_letters.py and tests/press read them.
     *(
         f"accounts/mail/{name}.html"
-        for name in ("letter", "invitation", "password_link", "unlocked", "second_factor", "schedule_failed")
+        for name in (
+            "letter",
+            "invitation",
+            "password_link",
+            "unlocked",
+            "second_factor",
+            "second_factor_link",
+            "schedule_failed",
+        )
     ),
     "press/mail/invitation.html",
     "press/kit/release.html",  # a file within a zip: tests/press/test_kit.py
     # With a secret that is another each time: test_second_step.py
-    *(f"accounts/second_factor/{name}.html" for name in ("code", "setup", "codes")),
+    *(f"accounts/second_factor/{name}.html" for name in ("code", "setup", "codes", "link", "mailbox")),
+    # After a form was sent: test_second_step.py and tests/accounts/test_kept_forms.py
+    *(f"accounts/second_factor/{name}.html" for name in ("go_on", "kept_form", "in_frame")),
 }
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from documents.models import DocumentContent
+from letters.sending import beside
 from news.models import NewsContent
 from tests.browser.test_editors import act, versions
 from tests.factories import pdf_bytes, pptx_bytes, press_picture
@@ -78,8 +79,9 @@ def invite(page, site, item, name):
     page.goto(f"{site}/beheer/pers/{item.pk}/uitnodigingen/")
     page.fill("[name=name]", name)
     page.fill("[name=email]", f"{name.lower()}@example.org")
-    page.click("[name=invite]")
-    expect(page.locator(".messagelist")).to_contain_text("De link is verstuurd")
+    page.locator("form:has([name=invite]) button").click()
+    expect(page.locator(".messagelist")).to_contain_text("De link wordt verstuurd")
+    beside.submit(int).result(timeout=30)
     return re.search(r"^https?://\S+/pers/embargo/\w+/$", mail.outbox[-1].body, re.MULTILINE)[0]
 
 
@@ -110,7 +112,7 @@ def test_a_release_from_the_first_word_to_the_correction(site, log_in, open_page
     editor.wait_for_url("**/publish/")
     editor.check("[name=when][value=embargo]")
     set_moment(editor, timezone.now() + timedelta(hours=1))
-    editor.click("[name=documents_decided]")
+    editor.locator("form:has([name=documents_decided]) button").click()
     editor.wait_for_url("**/embargo/")
     expect(editor.locator("#content")).to_contain_text("nu niet zichtbaar")
     documents = [content.document.get_absolute_url() for content in DocumentContent.everything.all()]
@@ -119,7 +121,7 @@ def test_a_release_from_the_first_word_to_the_correction(site, log_in, open_page
 
     # Two journalists; one of the links is taken back.
     kept, revoked = (invite(editor, site, item, name) for name in ("Eerste", "Tweede"))
-    editor.locator("button[name=revoke]", has_text="Tweede").click()
+    editor.locator("form:has([name=revoke]) button", has_text="Tweede").click()
     expect(editor.locator(".messagelist")).to_contain_text("werkt niet meer")
     assert reader.request.get(revoked).status == 404
     reader.goto(kept)
@@ -136,7 +138,7 @@ def test_a_release_from_the_first_word_to_the_correction(site, log_in, open_page
     # The moment comes, and nobody does anything.
     editor.goto(f"{site}/beheer/news/newsitem/{item.pk}/embargo/")
     set_moment(editor, moment := timezone.now().replace(microsecond=0) + timedelta(seconds=4))
-    editor.click("[name=move]")
+    editor.locator("form:has([name=move]) button").click()
     expect(editor.locator(".messagelist")).to_contain_text("Verschijnt op")
     while timezone.now() < moment - timedelta(milliseconds=300):
         assert reader.request.get(f"{site}{ADDRESS}").status == 404

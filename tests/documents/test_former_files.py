@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from djangocms_versioning.models import Version
 
-from documents.files_in_use import named_by_a_version
 from documents.models import DocumentFile, FormerFile
+from files.unused import named_by_rows
 from tests.documents.test_documents import body_of, publish
 from tests.factories import DocumentContentFactory, UserFactory, add_file, pdf_bytes, pptx_bytes
 from tests.publication.test_admin import change_url, rows
@@ -173,4 +173,4 @@ def test_the_bytes_of_a_former_file_are_in_use(replaced):
     former = FormerFile.objects.get()
     DocumentFile.objects.filter(checksum=former.checksum).delete()
 
-    assert named_by_a_version()(Path(former.file.name))
+    assert Path(former.file.path) in named_by_rows()

@@ -2,13 +2,17 @@
 
 import os
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.management import call_command
+from filer.models import File
 
+from files.trash import MOMENT
 from pictures.cards import Card, card_file
-from pictures.derivatives import derivative
-from tests.factories import DocumentContentFactory, PictureFactory, add_file, pdf_bytes
+from pictures.derivatives import nearest
+from tests.factories import DocumentContentFactory, PictureFactory, add_file, image_bytes, pdf_bytes
 
 pytestmark = pytest.mark.django_db
 
@@ -77,14 +81,55 @@ def test_the_file_of_a_version_stays_whatever_its_state(capsys, folder, state):
     assert file.file.read().startswith(b"%PDF")
 
 
+def test_an_original_that_a_new_file_replaced_and_an_upload_without_a_row_go_to_the_trash(capsys, folder, settings):
+    picture = PictureFactory()
+    replaced = folder / "pictures" / picture.file.name
+    picture.file = ContentFile(image_bytes(color="#ffffff"), name="wit.png")
+    picture.save()
+    File.objects.create(file=ContentFile(b"%PDF", name="x.pdf"), original_filename="x.pdf")
+    lost = folder / "pictures" / "ab" / "without-a-row.png"
+    lost.parent.mkdir()
+    lost.write_bytes(b"bytes")
+    (folder / "pictures" / ".upload-x1y2").write_bytes(b"half")
+    grow_old(folder)
+    run(capsys, "--delete")
+
+    assert {path.name for path in files(folder, "pictures")} == {
+        path.rpartition("/")[2] for path in File.objects.values_list("file", flat=True)
+    }
+    assert {path.relative_to(settings.TRASH_ROOT).parts[1:] for path in files(settings.TRASH_ROOT)} == {
+        path.relative_to(folder).parts for path in (replaced, lost)
+    }
+
+
+def test_the_trash_is_emptied_of_what_went_into_it_more_than_thirty_days_ago(capsys, settings):
+    now = datetime.now(UTC)
+    moments = [(now - timedelta(days=days)).strftime(MOMENT) for days in (29, 31)]
+    for moment in moments:
+        (settings.TRASH_ROOT / moment / "pictures").mkdir(parents=True)
+        (settings.TRASH_ROOT / moment / "pictures" / "x.png").write_bytes(b"bytes")
+
+    assert moments[1] in run(capsys) and len(files(settings.TRASH_ROOT)) == 2
+    run(capsys, "--delete", "--days", "1")
+    assert [path.name for path in settings.TRASH_ROOT.iterdir()] == moments[:1]
+
+
+def test_thumbnails_of_the_media_library_stay_as_long_as_it_knows_them(capsys, folder):
+    picture = PictureFactory()
+    assert picture.thumbnails
+    known = files(folder, "picture-thumbnails")
+    stray = folder / "picture-thumbnails" / "stray.png"
+    stray.write_bytes(b"bytes")
+    grow_old(folder)
+    run(capsys, "--delete")
+
+    assert known and files(folder, "picture-thumbnails") == known
+
+
 def test_copies_go_with_their_picture_and_leave_no_empty_folder(capsys, folder):
-    from django.core.files.base import ContentFile
-
-    from tests.factories import image_bytes
-
-    kept = derivative(PictureFactory(), 320, "jpg")
+    kept = nearest(PictureFactory(), 320, "jpg").path
     gone = PictureFactory(file=ContentFile(image_bytes(color="#ffffff"), name="wit.png"))
-    copies = [derivative(gone, 320, extension) for extension in ("jpg", "avif")]
+    copies = [nearest(gone, 320, extension).path for extension in ("jpg", "avif")]
     gone.delete()
     grow_old(folder)
     run(capsys, "--delete")
@@ -95,7 +140,7 @@ def test_copies_go_with_their_picture_and_leave_no_empty_folder(capsys, folder):
 
 def test_cards_and_what_was_never_finished_go(capsys, folder):
     card = card_file(Card(site="ERSV", title="Een kaart"))
-    kept = derivative(PictureFactory(), 320, "jpg")
+    kept = nearest(PictureFactory(), 320, "jpg").path
     unfinished = kept.parent / ".derivative-x1y2"
     unfinished.write_bytes(b"half")
     grow_old(folder)

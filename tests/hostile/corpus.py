@@ -5,7 +5,7 @@ What is taken is harmless: it is stored under its checksum, and handed out as wh
 
 from tests.factories import image_bytes, pdf_bytes, pptx_bytes
 
-from . import images, packages, pdfs
+from . import acting_pdfs, harmless_pdfs, images, packages, parts, pdfs
 
 HTML = b"<!doctype html><title>x</title><script>alert(1)</script>"
 SCRIPT = b"fetch('/beheer/').then(r => r.text()).then(alert)"
@@ -49,7 +49,7 @@ def of_documents():
     yield "broken table of a pdf", "x.pdf", lambda: pdfs.pdf(xref_at=3), TAKEN
     yield "encrypted pdf", "x.pdf", lambda: pdfs.encrypted(b"geheim"), REFUSED
     yield "encrypted pdf", "x.pdf", lambda: pdfs.encrypted(b""), REFUSED
-    yield "endless pdf: pages", "x.pdf", pdfs.many_pages, TAKEN
+    yield "endless pdf: pages", "x.pdf", pdfs.many_pages, None
     yield "endless pdf: circle", "x.pdf", pdfs.pages_in_a_circle, None
     yield "endless pdf: bookmarks", "x.pdf", pdfs.bookmarks_in_a_circle, TAKEN
     yield "endless pdf: depth", "x.pdf", pdfs.nested, None
@@ -65,7 +65,15 @@ def of_documents():
     ):
         yield "pdf that acts", "x.pdf", lambda action=action: pdfs.opening(action), REFUSED
     yield "pdf that acts", "x.pdf", pdfs.compressed_action, REFUSED
+    for what, make in acting_pdfs.KINDS:
+        yield f"pdf that acts: {what}", "x.pdf", make, REFUSED
+    for what, make in harmless_pdfs.KINDS:
+        yield f"harmless pdf: {what}", "x.pdf", make, TAKEN
     yield from of_packages()
+    for what, name, make in parts.HOSTILE:
+        yield f"part: {what}", name, make, REFUSED
+    for what, name, make in parts.HARMLESS:
+        yield f"harmless part: {what}", name, make, TAKEN
     yield "no bytes", "x.pdf", lambda: b"", REFUSED
     yield "no bytes", "x.pptx", lambda: b"", REFUSED
     for name in NAMES:
@@ -80,7 +88,7 @@ def of_packages():
     yield "zip bomb", "x.pptx", packages.lying_about_its_size, REFUSED
     yield "nested zip", "x.pptx", packages.zips, REFUSED
     yield "nested zip", "x.docx", packages.zips, REFUSED
-    yield "nested zip", "x.pptx", lambda: packages.with_part("ppt/embeddings/x.zip", packages.zips()), TAKEN
+    yield "nested zip", "x.pptx", lambda: packages.with_part("ppt/embeddings/x.zip", packages.zips()), REFUSED
     yield "xml bomb", "x.pptx", lambda: packages.document_type(packages.BILLION, "&j;"), REFUSED
     yield "xml bomb", "x.pptx", lambda: packages.document_type(packages.BILLION, "&j;", encoding="utf-16"), REFUSED
     yield "xml bomb", "x.pptx", lambda: packages.document_type(packages.BILLION, "&j;", "_rels/.rels"), REFUSED

@@ -32,7 +32,7 @@ class MigratedSite:
         self.environment = variables | {
             "DATA_DIR": str(data_dir),
             "DATABASE_URL": database_url,
-            "SECRET_KEY": "only-for-this-test",
+            "SECRET_KEY": "only-for-the-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
             "ALLOWED_HOSTS": "testserver",
             "HTTPS": "false",
             "DJANGO_SETTINGS_MODULE": "limburg_site.settings",

@@ -2,14 +2,17 @@
 
 import datetime
 import re
+import subprocess
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from cms.api import add_plugin
 from django.conf import settings
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 from djangocms_versioning.models import Version
+from PIL import Image, ImageFile
 
 from documents.former_files import SHARED
 from documents.models import Document, FormerFile
@@ -99,6 +102,9 @@ BY_LINK = {
     "press:picture-download": ["/pers/embargo/{token}/beeld/{picture}/download/original/"],
     "press:picture": ["/pers/embargo/{token}/beeld/{picture}/320.jpg"],
 }
+
+# What opens a picture or a document, or starts what does.
+DECODERS = [(Image, "open"), (ImageFile.ImageFile, "load"), (pypdfium2, "PdfDocument"), (subprocess, "Popen")]
 
 
 def routes(patterns=None, namespace=""):
@@ -285,6 +291,26 @@ def test_no_wrong_link_opens_it(client, release, moment_has_come):
                 assert SECRET.lower() not in answers[0].content.decode().lower()
             else:
                 assert {answer.status_code for answer in answers} == {404}, (kind, address)
+
+
+def test_no_request_of_a_reader_decodes_a_picture_or_a_document(client, release, monkeypatch):
+    """Nor starts a process that does: a stranger decides how often something is asked for."""
+    user, future = UserFactory(), timezone.now() + datetime.timedelta(minutes=30)
+    token = invite(release.news_item, user, name="Voorbeeld", email="x@example.org", expires_at=future)[1]
+
+    def forbidden(*args, **kwargs):
+        pytest.fail("decoded")
+
+    for owner, name in DECODERS:
+        monkeypatch.setattr(owner, name, forbidden)
+    asked = [*indirect_addresses(), *addresses_by_link(release, token)]
+    for address in asked:
+        b"".join(client.get(address))
+    let_the_moment_come(release)
+    for address in indirect_addresses():
+        b"".join(client.get(address))
+
+    assert {client.get(address).status_code for address in direct_addresses(release)} == {200}
 
 
 def test_no_file_on_disk_has_an_address_of_its_own(client, release):

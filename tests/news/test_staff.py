@@ -72,13 +72,13 @@ def test_the_form_leads_to_the_text(client, log_in):
     for content in (draft, body):
         opts = content.grouper._meta
         page = client.get(reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=(content.grouper.pk,)))
-        [link] = html.fromstring(page.content.decode()).xpath("//a[text() = 'Tekst schrijven']")
-        assert (link.get("href"), link.get("target")) == (get_object_edit_url(content), "_top")
+        [button] = html.fromstring(page.content.decode()).xpath("//button[text() = 'Bewaren en tekst schrijven']")
+        assert (button.get("name"), button.get("formtarget")) == ("_write", "_top")
     for content in (published, NewsContentFactory()):  # of a colleague, who has the lock
         page = client.get(f"/beheer/news/newsitem/{content.news_item_id}/change/").content.decode()
         assert "U kunt de tekst van deze versie nu niet wijzigen. Bovenaan staat waarom." in words_on(page)
     page = client.get("/beheer/news/newsitem/add/").content.decode()
-    assert "De tekst schrijft u na het opslaan: open dit formulier dan opnieuw." in words_on(page)
+    assert "Bewaren en tekst schrijven" in words_on(page)
 
 
 def test_the_menu_in_the_list_leads_to_the_question_about_documents(client, log_in):

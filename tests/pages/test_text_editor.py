@@ -1,5 +1,6 @@
 """The editor of texts offers what is kept, and makes links that lead somewhere."""
 
+import datetime
 import json
 import re
 
@@ -13,11 +14,15 @@ from tests.factories import (
     DocumentContentFactory,
     NewsContentFactory,
     OrganizationContentFactory,
+    ProjectContentFactory,
     UserFactory,
+    cms_page,
 )
 from tests.staff.screens import words_on
 
 pytestmark = pytest.mark.django_db
+
+FAR = datetime.datetime(2099, 1, 1, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
@@ -97,3 +102,78 @@ def test_an_address_without_a_scheme_gets_https(client, text, written, kept):
     client.post(form_of(text), {"body": f"<p>{written}</p>"})
 
     assert f'href="{kept}"' in Text.objects.get().body
+
+
+SPELLINGS = (
+    '<a data-cms-href="{label}:{key}">zie ook</a>',
+    '<a data-cms-href="{label}:{key}" href="{url}">zie ook</a>',
+    '<A HREF="{url}" DATA-CMS-HREF="{label}:{key}">zie ook</A>',
+    '<a data-cms-href="{camel}:{key}">zie ook</a>',
+    "<a data-cms-href='{label}:{key}'>zie ook</a>",
+    "<a data-cms-href={label}:{key}>zie ook</a>",
+    '<a title=">" data-cms-href="{label}:{key}">zie ook</a>',
+    '<a href="/x/"data-cms-href="{label}:{key}">zie ook</a>',
+    '<a data-cms-href=" {label} : {key} ">zie ook</a>',
+    '<a data-cms-href="{label}.anders:{key}">zie ook</a>',
+    '<a data-cms-href="{label}:0_0{key}">zie ook</a>',
+    '<a data-cms-href="{label}&#58;{key}">zie ook</a>',
+    '<a data-cms-src="{label}:{key}">zie ook</a>',
+    '<span data-cms-href="{label}:{key}">zie ook</span>',
+    '<a data-cms-href="{label}:{key}"><strong>zie ook</strong></a>',
+    '<a data-cms-href="{label}:{key}">zie ook',
+)
+
+
+def things_that_no_reader_sees():
+    """One of every model with an address, in which a text could name it; their slugs stand nowhere else."""
+    yield NewsContentFactory(news_item__slug="geheim").news_item
+    yield NewsContentFactory(
+        news_item__slug="geheim-embargo", news_item__embargo_until=FAR, state="published"
+    ).news_item
+    yield DocumentContentFactory(document__slug="geheim").document
+    yield OrganizationContentFactory(organization__slug="geheim").organization
+    yield ProjectContentFactory(project__slug="geheim").project
+    yield ProjectContentFactory(project__slug="geheim-tekst")
+    yield NewsContentFactory(news_item__slug="geheime-tekst")
+    yield cms_page(slug="geheim").page
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_no_spelling_of_a_link_shows_the_address_of_what_no_reader_sees(client, text, spelling):
+    things = list(things_that_no_reader_sees())
+    links = [
+        spelling.format(label=thing._meta.label_lower, camel=thing._meta.label, key=thing.pk, url="/nieuws/geheim/")
+        for thing in things
+    ]
+    Text.objects.filter(pk=text.pk).update(body="".join(f"<p>{link}</p>" for link in links))
+    Version.objects.get_for_content(text.placeholder.source).publish(UserFactory(is_superuser=True))
+    client.logout()
+
+    page = client.get("/nieuws/met-tekst/").content.decode()
+
+    assert page.count("zie ook") == len(things)
+    assert "geheim" not in page
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS[:4])
+def test_a_link_to_what_readers_see_stays(client, text, spelling):
+    news = NewsContentFactory(state="published", news_item__slug="openbaar").news_item
+    link = spelling.format(label="news.newsitem", camel="news.NewsItem", key=news.pk, url="/elders/")
+    Text.objects.filter(pk=text.pk).update(body=f"<p>Vooraf &amp; {link}, <em>en</em> verder.</p>")
+    Version.objects.get_for_content(text.placeholder.source).publish(UserFactory(is_superuser=True))
+    client.logout()
+
+    page = client.get("/nieuws/met-tekst/").content.decode()
+
+    assert '<p>Vooraf &amp; <a href="/nieuws/openbaar/">zie ook</a>, <em>en</em> verder.</p>' in page
+
+
+@pytest.mark.parametrize(
+    "value", ["", ":", "x", "news.newsitem:", "news.newsitem:-1", f"news.newsitem:{9**40}", "a.b:1"]
+)
+def test_what_names_nothing_is_no_error(client, text, value):
+    Text.objects.filter(pk=text.pk).update(body=f'<p><a data-cms-href="{value}">zie ook</a></p>')
+    Version.objects.get_for_content(text.placeholder.source).publish(UserFactory(is_superuser=True))
+    client.logout()
+
+    assert "<p>zie ook</p>" in client.get("/nieuws/met-tekst/").content.decode()

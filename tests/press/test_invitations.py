@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
+from letters.sending import deliver_due
 from limburg_site.log_lines import masked
 from news.embargo import end_embargo, put_under_embargo
 from press.models import Access, Invitation
@@ -63,6 +64,7 @@ def invite(client, editor, content, name="Voorbeeldjournalist", **values):
     answer = client.post(screen(content), {"invite": "1", "name": name, "email": email} | FAR | values)
     assert answer.status_code == 302, answer.content.decode()
     client.logout()
+    deliver_due()
     [link] = re.findall(r"^https?://\S+?(/pers/embargo/\w+/)$", mail.outbox[-1].body, re.MULTILINE)
     return link
 

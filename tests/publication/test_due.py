@@ -71,14 +71,6 @@ def test_missed_minutes_are_caught_up_in_order():
     assert set(PublicationSchedule.objects.values_list("state", flat=True)) == {"done"}
 
 
-def test_a_draft_that_was_edited_appears_as_edited(client):
-    content = NewsContentFactory(title="Eerst")
-    plan(content)
-    type(content).everything.filter(pk=content.pk).update(title="Daarna")
-    run()
-    assert "Daarna" in client.get(content.get_absolute_url()).text
-
-
 def test_a_document_without_a_file_fails_with_the_reason_and_stops_nothing_else():
     incomplete, complete = DocumentContentFactory(), NewsContentFactory()
     failed, done = plan(incomplete, minutes=-2), plan(complete)

@@ -27,8 +27,8 @@ def manage(tmp_path, migrated_url):
     variables = {
         "DATA_DIR": str(tmp_path),
         "DATABASE_URL": migrated_url,
-        "SECRET_KEY": "x",
-        "ALLOWED_HOSTS": "testserver",
+        "SECRET_KEY": "only-for-the-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
+        "ALLOWED_HOSTS": "a.test",
     }
 
     def start(*words):

@@ -18,7 +18,7 @@ def server_without_database(start):
         nobody = closed.getsockname()[1]
     return start(
         DATABASE_URL=f"postgres://nobody:nothing@127.0.0.1:{nobody}/nowhere",
-        SECRET_KEY="only-for-this-test",
+        SECRET_KEY="only-for-the-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
         ALLOWED_HOSTS="127.0.0.1",
         HTTPS="no",
     )

@@ -1,8 +1,8 @@
 """Wrong addresses, queries, methods, hosts and forms: each gets a Dutch page with its status, none an error of ours."""
 
 import pytest
-from django.test import Client
 
+from tests.clients import SiteClient
 from tests.factories import UserFactory, cms_page
 
 from .answers import is_error_page, is_for_readers
@@ -149,7 +149,7 @@ def test_a_login_form_that_nobody_can_read_is_no_error_of_ours(client, kind, bod
 
 
 def test_the_parameters_of_the_editor_still_reach_who_is_logged_in():
-    client = Client()
+    client = SiteClient()
     client.force_login(UserFactory(is_superuser=True))
     assert client.get("/?cms_path=/pagina/").status_code == 200
     long = "/beheer/cms/pagecontent/?language=nl&q=" + "x" * 3_000

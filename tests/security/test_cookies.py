@@ -1,9 +1,10 @@
 """A reader gets no cookie, whatever the address or the browser says."""
 
 import pytest
+from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.test import Client
 
+from tests.clients import SiteClient
 from tests.factories import UserFactory, cms_page
 
 pytestmark = pytest.mark.django_db
@@ -59,7 +60,7 @@ def test_nothing_in_an_address_starts_a_session_or_changes_the_page(client, quer
 @pytest.mark.parametrize("path", ["login/", "wachtwoord-vergeten/"])
 def test_a_form_to_log_in_gives_the_one_cookie_that_it_needs(client, path):
     """Strictly necessary: without it another site could log somebody in (login CSRF)."""
-    assert list(client.get(f"/beheer/{path}").cookies) == ["csrftoken"]
+    assert list(client.get(f"/beheer/{path}").cookies) == [settings.CSRF_COOKIE_NAME]
     assert not Session.objects.exists()
 
 
@@ -80,7 +81,7 @@ def test_the_address_of_the_editor_starts_no_session_for_a_stranger(client):
 
 @pytest.mark.parametrize(("name", "value"), FOREIGN_COOKIES)
 def test_a_cookie_that_is_not_ours_does_no_harm(name, value):
-    client = Client(headers={"cookie": f"{name}={value}"})
+    client = SiteClient(headers={"cookie": f"{name}={value}"})
     for path in ("/", "/nieuws/?toolbar_on"):
         response = client.get(path)
         assert response.status_code == 200

@@ -5,10 +5,11 @@ import re
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
-from django.test import Client, RequestFactory
+from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from limburg_site import errors
+from tests.clients import SiteClient
 from tests.factories import DocumentContentFactory, NewsContentFactory, UserFactory, cms_page
 
 from .answers import HEADINGS, is_error_page, is_for_staff
@@ -75,7 +76,7 @@ def test_staff_who_miss_a_page_get_the_same_page(client):
 
 
 def test_a_form_without_its_token_is_explained():
-    response = Client(enforce_csrf_checks=True).post("/beheer/login/", {"username": "an"})
+    response = SiteClient(enforce_csrf_checks=True).post("/beheer/login/", {"username": "an"})
     assert response.status_code == 403
     assert "Het formulier is niet verstuurd" in response.content.decode()
     assert "no-store" in response["Cache-Control"]

@@ -25,7 +25,7 @@ def variables(migrated_url):
         "WEB_WORKERS": "2",
         "WEB_THREADS": "4",
         "DATABASE_URL": migrated_url,
-        "SECRET_KEY": "only-for-this-test",
+        "SECRET_KEY": "only-for-the-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
         "ALLOWED_HOSTS": "127.0.0.1",
         "HTTPS": "no",
     }

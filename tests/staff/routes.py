@@ -105,6 +105,7 @@ OTHERS = {
     ("staff-file", "pk"): lambda scene: scene.file.pk,
     ("staff-preview", "pk"): lambda scene: scene.file.pk,
     ("press-invitations", "pk"): of("news.newsitem"),
+    ("schedule-changing", "pk"): lambda scene: scene.plan.pk,
     ("schedule-version", "pk"): lambda scene: scene.versions["news.newscontent", "draft"].pk,
     ("djangocms_alias_alias_usage", "pk"): of("djangocms_alias.alias"),
     ("view_on_site", "object_id"): of("news.newsitem"),

@@ -12,6 +12,7 @@ from djangocms_alias.models import Alias, AliasContent, Category
 from djangocms_versioning.models import Version
 from filer.models import Clipboard, File, Folder, FolderPermission, ThumbnailOption
 
+from letters.models import Letter
 from news.models import Correction
 from organisations.models import ChangeEvent, Classification, Relation, RelationType, Seating
 from regions.models import Region
@@ -60,6 +61,10 @@ def correction():
     return Correction.objects.create(news_item=item, wrong="Het is 11.", right="Het is 12.", published_by=make.author())
 
 
+def letter():
+    return Letter.objects.create(recipient="iemand@example.org", subject="Onderwerp", state="failed", error="550")
+
+
 MAKERS = {
     "auth.group": lambda: Group.objects.get(name="Redacteur"),
     "auth.user": other_account,
@@ -69,6 +74,7 @@ MAKERS = {
     "filer.folder": lambda: Folder.objects.create(name="Beelden", owner=make.author()),
     "filer.folderpermission": lambda: FolderPermission.objects.create(folder=Folder.objects.create(name="Map")),
     "filer.thumbnailoption": lambda: ThumbnailOption.objects.create(name="Klein", width=80, height=80),
+    "letters.letter": letter,
     "news.correction": correction,
     "organisations.area": make.AreaFactory,
     "organisations.areachange": make.AreaChangeFactory,
@@ -118,7 +124,8 @@ def build():
     }
     document = versions["documents.documentcontent", "draft"].content
     file = make.add_file(document, make.pdf_bytes(), "brief.pdf")
-    return SimpleNamespace(objects=objects, versions=versions, plugins=plugins, file=file)
+    plan = make.plan(make.NewsContentFactory(), minutes=60, by=make.author())
+    return SimpleNamespace(objects=objects, versions=versions, plugins=plugins, file=file, plan=plan)
 
 
 def content_type_of(obj):

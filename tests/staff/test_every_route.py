@@ -38,6 +38,9 @@ WITHOUT_ROLE = BEFORE_LOGIN | {
     "admin:password_change_done",
     "second-factor",
     "second-factor-setup",
+    "second-factor-link",
+    "second-factor-mailbox",
+    "second-factor-go-on",
 }
 # What looking around writes about oneself: the settings of the toolbar, and a device that is not confirmed.
 OWN = {"cms_usersettings", "cms_placeholder", "otp_totp_totpdevice"}

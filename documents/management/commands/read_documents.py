@@ -12,7 +12,8 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def handle(self, **options):
-        waiting = DocumentFile.objects.filter(was_read=False, format__in=(Format.PDF, Format.PPTX))
+        unread = DocumentFile.objects.filter(was_read=False, format__in=(Format.PDF, Format.PPTX))
+        waiting = unread.exclude(file="")
         checksums = waiting.order_by("checksum").values_list("checksum", flat=True).distinct()
         for checksum in list(checksums):
             self.read(waiting.filter(checksum=checksum))

@@ -50,6 +50,8 @@ class Command(BaseCommand):
             if settings.EMBEDDED:
                 call_command("load_demonstration")
             call_command("read_documents")
+            call_command("repeat_erasures")
+            call_command("make_picture_copies")
             served_site()
 
     @contextmanager

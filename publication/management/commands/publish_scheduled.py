@@ -1,12 +1,13 @@
 from django.core.management.base import BaseCommand
 
+from letters.sending import deliver_due
 from publication.models import PublicationSchedule
 from publication.scheduling.due import carry_out_due, missing
 from publication.schema import refuse_unknown_schema
 
 
 class Command(BaseCommand):
-    help = "Publish and unpublish what staff planned, as far as its moment has come. Run it every minute."
+    help = "Publish and withdraw what staff planned, and send the mails that wait. Run it every minute."
 
     def add_arguments(self, parser):
         parser.add_argument("--dry-run", action="store_true", help="Say what all that is planned to appear lacks now.")
@@ -21,3 +22,5 @@ class Command(BaseCommand):
             return
         for schedule in carry_out_due():
             self.stdout.write(f"{schedule.moment.isoformat()} {schedule.act} {schedule.pk}: {schedule.state}")
+        for letter in deliver_due():
+            self.stdout.write(f"mail {letter.pk}: {letter.state}")

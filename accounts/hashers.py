@@ -1,0 +1,15 @@
+from django.contrib.auth import hashers
+
+from .password_turns import turn
+
+
+class Argon2PasswordHasher(hashers.Argon2PasswordHasher):
+    """Django's own, two at a time. Whoever comes here in a request has its turn already (`waiting_line`)."""
+
+    def encode(self, password, salt):
+        with turn():
+            return super().encode(password, salt)
+
+    def verify(self, password, encoded):
+        with turn():
+            return super().verify(password, encoded)

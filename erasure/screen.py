@@ -1,0 +1,79 @@
+"""The screen *Erase data*: what has to go, what that takes away, and the button that can't be undone."""
+
+from django.conf import settings
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.second_factor.devices import has_device
+from accounts.second_factor.steps import leading_to
+
+from . import finding, ledger
+from .carrying_out import erase, line
+from .forms import EraseForm
+from .models import Kind
+from .names import Sought, mark_of
+
+SHOWN = 200  # places
+
+
+def erase_data(request):
+    if not request.user.has_perm("erasure.erase_data"):
+        raise PermissionDenied
+    if not request.user.is_verified() and (has_device(request.user) or settings.SECOND_FACTOR_REQUIRED):
+        step = "second-factor" if has_device(request.user) else "second-factor-setup"
+        return redirect(leading_to(reverse(step), request.path))
+    form = EraseForm(request.POST or None)
+    if not form.is_valid():
+        return screen(request, form)
+    found = found_by(form)
+    chosen = [option for option in found["options"] if option.value in request.POST.getlist("chosen")]
+    lines = lines_of(form, chosen, request.user)
+    if "confirmed" not in request.POST or not lines:
+        found["nothing_chosen"] = "confirmed" in request.POST
+        return screen(request, form, found)
+    erase(lines)
+    messages.success(request, _("It was erased. Readers see only that something was removed."))
+    return redirect("admin:erasure_erasure_changelist")
+
+
+def found_by(form):
+    """What the person has to see before confirming."""
+    if form.cleaned_data["kind"] != Kind.NAME:
+        options = finding.options(form.cleaned_data["kind"], form.cleaned_data["sought"])
+        return {"options": options[: finding.MOST], "too_many": len(options) > finding.MOST}
+    sought = Sought(ledger.key(), tuple(marks_of(form.names)))
+    places = list(finding.places(sought))
+    return {
+        "places": places[:SHOWN],
+        "counts": finding.counted(places),
+        "total": len(places),
+        "options": finding.naming(sought, form.names, places),
+    }
+
+
+def lines_of(form, chosen, user):
+    """A line for the names, and one for each file that was chosen."""
+    ground = form.cleaned_data["ground"]
+    lines = [line(option.kind, [option.mark], ground, user) for option in chosen]
+    if form.cleaned_data["kind"] == Kind.NAME:
+        lines.append(line(Kind.NAME, marks_of(form.names), ground, user))
+    return lines
+
+
+def marks_of(names):
+    key = ledger.key()
+    return [mark_of(name, key) for name in names]
+
+
+def screen(request, form, found=None):
+    context = admin.site.each_context(request) | {
+        "title": _("Erase data"),
+        "form": form,
+        "found": found,
+        "of_name": found is not None and form.cleaned_data["kind"] == Kind.NAME,
+    }
+    return TemplateResponse(request, "admin/erasure/erase.html", context)

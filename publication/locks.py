@@ -1,0 +1,87 @@
+"""A draft is one person's at a time: taking it over asks first, and who lost it reads who has it at their next save."""
+
+from cms.models import Placeholder
+from django.apps import apps
+from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
+from django.http import HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from djangocms_versioning.constants import DRAFT
+from djangocms_versioning.models import Version
+
+from .dates import moment_in_words
+
+
+class AsksBeforeUnlocking:
+    """Mixin for versioning's admin of versions: who takes a draft over sees first whose it is, and since when."""
+
+    def unlock_view(self, request, object_id):
+        version = self.get_object(request, object_id)
+        may = request.user.has_perm(f"{self.opts.app_label}.delete_versionlock")
+        is_question = version and version.state == DRAFT and version.locked_by and may and "sure" not in request.POST
+        if not is_question:
+            return super().unlock_view(request, object_id)
+        if request.headers.get("Sec-Fetch-Dest") == "empty":
+            # A menu posts from a script, which throws a page away.
+            return HttpResponse(_("Unlock in the list of versions: there is a question first."), status=409)
+        context = self.admin_site.each_context(request) | {
+            "title": _("Take over “%(title)s”?") % {"title": version.content},
+            "opts": self.opts,
+            "version": version,
+            "sentence": held_in_words(version),
+        }
+        return TemplateResponse(request, "admin/publication/take_over.html", context)
+
+
+def held_in_words(version):
+    """Who works on `version`, since when, and when it was changed last."""
+    words = {
+        "name": name_of(version.locked_by),
+        "since": moment_in_words(version.created),
+        "changed": moment_in_words(version.modified),
+    }
+    return (
+        _("%(name)s works on this draft. It was begun on %(since)s, and saved for the last time on %(changed)s.")
+        % words
+    )
+
+
+def name_of(user):
+    return user.get_full_name() or user.get_username()
+
+
+class SaysWhoHasIt:
+    """Mixin for the CMS's admin of placeholders: a refused save of a block says who took the draft over."""
+
+    def edit_plugin(self, request, plugin_id):
+        response = super().edit_plugin(request, plugin_id)
+        holder = holder_of(plugin_id, request.user) if response.status_code == 403 else None
+        if holder is None:
+            return response
+        sentence = _("Not saved: %(name)s took this draft over. Copy what you wrote, and agree who goes on.")
+        return HttpResponse(sentence % {"name": name_of(holder)}, status=409, content_type="text/plain; charset=utf-8")
+
+
+def holder_of(plugin_id, user):
+    """Who else holds the draft that this block is in, or None."""
+    placeholder = Placeholder.objects.filter(cmsplugin__pk=plugin_id).first()
+    source = placeholder and placeholder.source
+    version = source and version_of(source)
+    return version.locked_by if version and not version.is_unlocked_for_user(user) else None
+
+
+def version_of(content):
+    return Version.objects.filter(object_id=content.pk, content_type=ContentType.objects.get_for_model(content)).first()
+
+
+def put_into_admins():
+    """There is no setting for it: the registered admins are exchanged for ones with a mixin."""
+    proxies = [
+        item.version_model_proxy for item in apps.get_app_config("djangocms_versioning").cms_extension.versionables
+    ]
+    for mixin, models in ((AsksBeforeUnlocking, proxies), (SaysWhoHasIt, [Placeholder])):
+        for model in models:
+            registered = type(admin.site._registry[model])
+            admin.site.unregister(model)
+            admin.site.register(model, type(registered.__name__, (mixin, registered), {}))

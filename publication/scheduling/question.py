@@ -1,0 +1,94 @@
+"""The question: what was sent comes back in a form with one button, and with a way back that keeps nothing.
+
+One button, as the CMS's box leaves the names of buttons out.
+"""
+
+from django.contrib import admin
+from django.contrib.messages import get_messages
+from django.http import HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from files.waiting import FIELD as FILES
+from files.waiting import keep
+from publication.dates import moment_in_words
+
+# The keys of the plans that were asked about.
+FIELD = "lapsing_plans"
+# In the session: the same, for what a script of the CMS sends, and until when.
+AGREED, MINUTES = "lapsing_plans", 10
+
+
+def agreed_to(request, plans):
+    """Whether this person was asked about all of `plans`, and went on."""
+    return {str(plan.pk) for plan in plans} <= {*request.POST.get(FIELD, "").split(), *agreed_before(request)}
+
+
+def agreed_before(request):
+    agreed = request.session.get(AGREED) or {}
+    return agreed["keys"] if agreed and agreed["until"] > timezone.now().timestamp() else []
+
+
+def agree(request, plans):
+    """To what scripts send in the next minutes: they can't show a question and send their words again."""
+    until = timezone.now().timestamp() + MINUTES * 60
+    request.session[AGREED] = {"keys": [str(plan.pk) for plan in plans], "until": until}
+
+
+def ask(request, lapsing):
+    list(get_messages(request))  # what the view said of what is not kept: said to nobody
+    if request.headers.get("Sec-Fetch-Dest") == "empty":
+        return HttpResponse(for_a_script(lapsing), status=409)
+    context = admin.site.each_context(request) | {
+        "title": _("A planned publication lapses"),
+        "sentences": sentences(lapsing),
+        "may_plan_again": lapsing.may_plan_again,
+        "field": FIELD,
+        "keys": " ".join(str(plan.pk) for plan in lapsing.plans),
+        "sent": [(name, value) for name, values in request.POST.lists() for value in values if is_sent_again(name)],
+        "files_field": FILES,
+        "files": [keep(name, file) for name, files in request.FILES.lists() for file in files],
+        "back": way_back(request),
+    }
+    return TemplateResponse(request, "admin/publication/lapses.html", context)
+
+
+def is_sent_again(name):
+    return name not in (FIELD, FILES, "csrfmiddlewaretoken")
+
+
+def sentences(lapsing):
+    """Pairs of the sentence and the title of what was planned."""
+    return [(lapses(plan), plan.title) for plan in lapsing.plans]
+
+
+def lapses(plan):
+    moment = timezone.localtime(plan.moment)
+    if moment.date() == timezone.localdate():
+        return _("Through this change the plan of %(time)s lapses.") % {"time": date_format(moment, "G.i")}
+    return _("Through this change the plan of %(moment)s lapses.") % {"moment": moment_in_words(moment)}
+
+
+def for_a_script(lapsing):
+    """Shown by the CMS as it is. Nothing was kept; a window beside this one, as words may stand here still, asks."""
+    words = format_html_join(" ", "{} ({})", sentences(lapsing))
+    address = reverse("schedule-changing", args=(lapsing.plans[0].pk,))
+    return format_html(
+        '{} {} <a href="{}" target="_blank">{}</a>',
+        words,
+        _("Nothing was saved."),
+        address,
+        _("Change it all the same"),
+    )
+
+
+def way_back(request):
+    """The screen that the change was sent from, or the start where none is named."""
+    came_from = request.headers.get("referer", "")
+    known = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, request.is_secure())
+    return came_from if known else reverse("admin:index")

@@ -1,0 +1,53 @@
+"""Where staff meet a screen: on its own page, and in the box that the CMS opens over the page of a thing."""
+
+from django.contrib.auth import get_user_model
+from django.contrib.contenttypes.models import ContentType
+from django.urls import reverse
+
+
+class OwnPage:
+    def __init__(self, page, site, over):
+        """`over`: what is shown below the box."""
+        self.page, self.site, self.screen, self.over = page, site, page, over
+        self.user = get_user_model().objects.get(username="beheerder")
+        page.set_default_timeout(10_000)
+
+    def open(self, address):
+        self.page.goto(f"{self.site}{address}")
+
+    def press(self, words):
+        """The button with these words, and what comes of it."""
+        button = self.page.locator(":is(button, input[type=submit])", has_text=words)
+        button = button.or_(self.page.locator(f"input[type=submit][value='{words}']"))
+        button.first.click()
+        self.page.wait_for_load_state()
+
+
+class Box(OwnPage):
+    """The box stays open over the page of a published item, and leads on from there as its links do."""
+
+    def open(self, address):
+        kind = ContentType.objects.get_for_model(self.over)
+        preview = reverse("admin:cms_placeholder_render_object_preview", args=(kind.pk, self.over.pk))
+        self.page.goto(f"{self.site}{preview}")
+        self.page.locator(".cms-toolbar-item-navigation a", has_text="Nieuwsbericht").click()
+        self.page.locator(".cms-toolbar-item-navigation a", has_text="Titel, datum en andere velden").click()
+        frame = self.page.locator(".cms-modal iframe")
+        frame.locator("xpath=self::*[contains(@style, 'visible')]").wait_for()
+        self.screen = frame.element_handle().content_frame()
+        self.screen.goto(f"{self.site}{address}")
+        self.settled()
+
+    def press(self, words):
+        edge = self.page.locator(".cms-modal-buttons .cms-btn", has_text=words)
+        if edge.count():
+            edge.first.click()
+        else:
+            inside = self.screen.locator(":is(button, input[type=submit]):visible", has_text=words)
+            inside.or_(self.screen.locator(f"input[type=submit][value='{words}']:visible")).first.click()
+        self.settled()
+
+    def settled(self):
+        self.page.wait_for_timeout(700)
+        if not self.screen.is_detached():
+            self.screen.wait_for_load_state()
