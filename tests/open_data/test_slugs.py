@@ -14,7 +14,7 @@ def keys_of_open_data():
             yield from (pytest.param(f, id=str(f)) for f in model._meta.local_fields if isinstance(f, SlugField))
 
 
-@pytest.mark.parametrize("field", keys_of_open_data())
+@pytest.mark.parametrize("field", list(keys_of_open_data()))
 def test_a_slug_on_which_open_data_hangs_says_so(field):
     assert "de open data" in str(field.help_text)
 
