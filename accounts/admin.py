@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from publication.seen import SeesOthers
+
 from .actions import invite, invite_again, lift_lockout, show_link_of_second_step, take_second_step_away
 from .forms import AccountForm, InvitationForm
 from .own_password import password_change
@@ -25,7 +27,7 @@ admin.site.unregister((TOTPDevice, StaticDevice))
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin):
+class AccountAdmin(SeesOthers, UserAdmin):
     """Accounts are invited and made inactive, never given a password by somebody else and never deleted:
     versions remember who wrote them. Superusers come from `createsuperuser` only.
     """

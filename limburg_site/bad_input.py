@@ -20,6 +20,7 @@ from files.whole_bodies import came_whole
 from files.whole_requests import WholeRequestsMiddleware
 
 from . import errors
+from .own_code import frames_of_ours, is_ours
 from .security import STAFF_PREFIX
 
 logger = logging.getLogger(__name__)
@@ -83,25 +84,36 @@ class WholeOrRefusedMiddleware(WholeRequestsMiddleware):
 def answer_to(request, exception):
     """The page for an error that the client's own words led to, or a full disk; None for one that may be ours.
 
-    A number that no database can hold names nothing. Screens for staff, the CMS's above all, take what they are
-    sent for keys, numbers and fields: those errors are logged, in case one is ours after all, and answered with 400.
+    A number that no database can hold names nothing. Screens of packages, the CMS's above all, take what they are
+    sent for keys, numbers and fields: those errors are answered with 400, and logged. Where code of ours had a part
+    in it, it is a fault of ours: ours asks before it believes.
     """
-    if request.path_info.startswith(STAFF_PREFIX):
-        if isinstance(exception, OSError) and exception.errno in NO_ROOM:
-            logger.error("No room on the disk: %s %s", request.method, request.path, exc_info=exception)
-            return errors.no_room(request)
-        if isinstance(exception, STAFF_INPUT_ERRORS) or is_fault_of_cms(request, exception):
-            logger.error("Refused as bad input: %s %s", request.method, request.path, exc_info=exception)
-            return errors.bad_request(request, exception)
-    elif isinstance(exception, (OverflowError, DataError)):
+    is_for_staff = request.path_info.startswith(STAFF_PREFIX)
+    if is_for_staff and isinstance(exception, OSError) and exception.errno in NO_ROOM:
+        logger.error("No room on the disk: %s %s", request.method, request.path, exc_info=exception)
+        return errors.no_room(request)
+    if not came_from_packages_alone(request, exception):
+        return None
+    if is_for_staff and (isinstance(exception, STAFF_INPUT_ERRORS) or is_fault_of_cms(request, exception)):
+        logger.error("Refused as bad input: %s %s", request.method, request.path, exc_info=exception)
+        return errors.bad_request(request, exception)
+    if isinstance(exception, (OverflowError, DataError)):
         return errors.page_not_found(request, exception)
     return None
 
 
+def came_from_packages_alone(request, exception):
+    """Whether a view of a package answers here and no code of ours was asked on the way to the error.
+
+    The frame that raises tells nothing: our own `objects.get()` raises in Django's.
+    """
+    match = request.resolver_match
+    return match is not None and not is_ours(match.func) and not frames_of_ours(exception)
+
+
 def is_fault_of_cms(request, exception):
     """Whether a view of the CMS itself answers here; its decorators leave it the name of its module."""
-    match = request.resolver_match
-    return isinstance(exception, CMS_INPUT_ERRORS) and match is not None and match.func.__module__.startswith("cms.")
+    return isinstance(exception, CMS_INPUT_ERRORS) and request.resolver_match.func.__module__.startswith("cms.")
 
 
 def refusal(request):

@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 import secrets
 from dataclasses import dataclass
+from difflib import get_close_matches
 from ipaddress import ip_address
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -34,7 +36,7 @@ class Variable:
 VARIABLES = (
     Variable("DEBUG", bool, False, "Show Django's debug pages. Never in production."),
     Variable("DATA_DIR", str, str(BASE_DIR / "var"), "Folder for the embedded database, files and local mail."),
-    Variable("DATABASE_URL", str, "", "PostgreSQL, e.g. postgres://user:secret@host/name. Empty: embedded SQLite."),
+    Variable("DATABASE_URL", str, "", "PostgreSQL, e.g. postgres://user:secret@host/name. Empty, or sqlite: embedded."),
     Variable("DATABASE_MAX_AGE", int, 600, "Seconds that a database connection is kept open."),
     Variable("SECRET_KEY", str, "", "Signs sessions and links. Compulsory as soon as DATABASE_URL is set."),
     Variable("ALLOWED_HOSTS", list, [], "Host names that the site answers to, separated by commas."),
@@ -64,6 +66,10 @@ VARIABLES = (
     Variable("LOG_LEVEL", LOG_LEVELS, "INFO", "Least severe level that is logged to standard error."),
 )
 
+EMBEDDED_BY_NAME = "sqlite:"
+# Host names that nobody outside a machine, a house or a test can reach (RFC 6761, RFC 6762).
+LOCAL_NAMES = ("localhost", "local", "test", "example", "invalid", "internal", "home.arpa")
+SHORTEST_MISSPELT = 7  # letters; shorter names resemble too much
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
 
@@ -99,6 +105,7 @@ class Environment:
     """
 
     def __init__(self) -> None:
+        refuse_misspelt(os.environ)
         self.values = {variable.name: self._read(variable) for variable in VARIABLES}
 
     def __getitem__(self, name: str) -> Any:
@@ -126,7 +133,7 @@ class Environment:
     @property
     def embedded(self) -> bool:
         """Whether the site runs from the embedded SQLite, as on a fresh machine."""
-        return not self["DATABASE_URL"]
+        return self["DATABASE_URL"] in ("", EMBEDDED_BY_NAME)
 
     @property
     def https(self) -> bool:
@@ -171,8 +178,18 @@ class Environment:
             return self["SITE_URL"].rstrip("/")
         return f"http://localhost:{self['PORT']}" if everywhere(self["HOST"]) else f"http://{self.bind}"
 
+    def public_names(self) -> list[str]:
+        """The host names among SITE_URL and ALLOWED_HOSTS that are not this machine's or this house's own."""
+        names = [*self["ALLOWED_HOSTS"], urlsplit(self["SITE_URL"]).hostname or ""]
+        return [name for name in names if name and not is_local(name)]
+
     def database(self) -> dict:
         if self.embedded:
+            if not self["DATABASE_URL"] and (public := self.public_names()):
+                raise ImproperlyConfigured(
+                    f"DATABASE_URL is empty, and {public[0]} is a public name: it would show the demonstration. "
+                    f"Set DATABASE_URL to PostgreSQL, or to {EMBEDDED_BY_NAME} if you mean the embedded database."
+                )
             return {
                 "ENGINE": "django.db.backends.sqlite3",
                 "NAME": self.data_dir / "site.sqlite3",
@@ -208,6 +225,25 @@ class Environment:
 def can_be_guessed(secret: str) -> bool:
     """As `check --deploy` judges it (security.W009)."""
     return len(secret) < 50 or len(set(secret)) < 5 or secret.startswith("django-insecure-")
+
+
+def is_local(name: str) -> bool:
+    """Whether `name` (a host name or an address, as in ALLOWED_HOSTS) means this machine or a private network."""
+    try:
+        address = ip_address(name.strip("[]"))
+    except ValueError:
+        labels = name.lower().rstrip(".")
+        return labels != "*" and ("." not in labels or labels.endswith(tuple(f".{local}" for local in LOCAL_NAMES)))
+    return address.is_private or address.is_loopback or address.is_unspecified
+
+
+def refuse_misspelt(environ: Any) -> None:
+    """Raise ImproperlyConfigured for a name in `environ` that can only be meant for one of ours which is not there."""
+    absent = [variable.name for variable in VARIABLES if variable.name not in environ]
+    declared = {variable.name for variable in VARIABLES}
+    for name in sorted(set(environ) - declared):
+        if len(name) >= SHORTEST_MISSPELT and (meant := get_close_matches(name.upper(), absent, 1, cutoff=0.88)):
+            raise ImproperlyConfigured(f"{name} is no variable of this site. Did you mean {meant[0]}?")
 
 
 def everywhere(host: str) -> bool:

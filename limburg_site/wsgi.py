@@ -14,8 +14,11 @@ def start():
     django = get_wsgi_application()
     from regions.serving import serve_named_region
 
+    from .at_start import FitOnly
+
+    fit = FitOnly(django)
     serve_named_region()
-    return whole_bodies(with_plain_content_type(django))
+    return whole_bodies(with_plain_content_type(fit))
 
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "limburg_site.settings")

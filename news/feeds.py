@@ -9,7 +9,7 @@ from publication.dates import at_noon
 from publication.xml_text import xml_text
 from regions.models import Region, site_origin
 
-from .changes import last_change
+from .changes import WHAT_CHANGED, last_change
 from .views import published_news
 
 
@@ -45,7 +45,7 @@ class NewsFeed(Feed):
         return site_origin(site) + reverse("news:feed")
 
     def items(self, site):
-        return published_news(site)[:20]
+        return published_news(site).prefetch_related(*WHAT_CHANGED)[:20]
 
     def item_title(self, content):
         return content.title

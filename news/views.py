@@ -1,4 +1,5 @@
 from django.contrib.sites.shortcuts import get_current_site
+from django.db.models import prefetch_related_objects
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -92,3 +93,12 @@ def attachments(content, site, guest=None):
         attached = Document.objects.filter(attached_to__content=content)
         documents = documents.exclude(document__in=[one for one in attached if not is_open(one, guest)])
     return documents.order_by("document__attached_to__position", "document__attached_to__pk")
+
+
+def attachments_of_each(contents, site):
+    """The same for each of the list `contents`, by its key, in a fixed number of queries."""
+    prefetch_related_objects(contents, "attachments")
+    public = published_documents(site).filter(document__attached_to__content__in=contents).distinct()
+    documents = {document.document_id: document for document in public}
+    ordered = {content.pk: [row.document_id for row in content.attachments.all()] for content in contents}
+    return {key: [documents[pk] for pk in keys if pk in documents] for key, keys in ordered.items()}

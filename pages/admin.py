@@ -6,13 +6,13 @@ from django.contrib.redirects.admin import RedirectAdmin
 from django.contrib.redirects.models import Redirect
 from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError
 from django.http import HttpResponseBadRequest
 from django.utils.translation import gettext_lazy as _
 from djangocms_alias.admin import CategoryAdmin
 from djangocms_alias.models import Alias, AliasContent, Category
 
 from publication.reach import reaches_readers
+from publication.seen import SeesOthers
 from publication.withdrawn_first import WithdrawnFirst, is_published
 
 from .addresses import refuse_claimed
@@ -82,12 +82,8 @@ class LiveTree(WithdrawnFirst, LiveSettings):
         """Let `view` change the tree; every address that moves with it leaves a redirect behind."""
         if not may_publish(request):
             raise PermissionDenied
-        try:
-            with moves_leave_redirects(get_current_site(request)):
-                return view(request, *args, **kwargs)
-        except IntegrityError as error:
-            # SQLite says so of a position of hundreds of digits. Raised on, so that nothing of it is kept: a 400.
-            raise ValueError("No place in the tree") from error
+        with moves_leave_redirects(get_current_site(request)):
+            return view(request, *args, **kwargs)
 
     def edit_title_fields(self, request, *args, **kwargs):
         """The CMS writes titles here without asking for the state or the lock of the version."""
@@ -133,7 +129,7 @@ for model, rule in RULES:
     admin.site.register(model, type(original.__name__, (rule, original), {}))
 
 
-class EveryCategory(CategoryAdmin):
+class EveryCategory(SeesOthers, CategoryAdmin):
     """The package offers only categories in use: nobody could choose one for the first shared block."""
 
     def has_delete_permission(self, request, obj=None):
@@ -150,7 +146,7 @@ admin.site.unregister(Category)
 admin.site.register(Category, EveryCategory)
 
 
-class LiveRedirects(RedirectAdmin):
+class LiveRedirects(SeesOthers, RedirectAdmin):
     """Says that there are no drafts of a redirect. Only who publishes has the right to change one (`roles.py`)."""
 
     fieldsets = (

@@ -2,6 +2,7 @@
 
 from cms.admin.forms import AddPageForm, ChangePageForm, DuplicatePageForm, MovePageForm
 from cms.cms_wizards import cms_page_wizard, cms_subpage_wizard
+from django import forms
 from django.core.exceptions import ValidationError
 
 from .addresses import refuse_claimed
@@ -39,7 +40,12 @@ class ChangeOwnAddress(OwnAddress, ChangePageForm):
 
 
 class MoveToOwnAddress(MovePageForm):
+    # The CMS hands it to the database as it came.
+    position = forms.IntegerField(min_value=0, max_value=10_000)
+
     def clean(self):
+        if self.errors:  # the CMS reads what is not there
+            return self.cleaned_data
         data = super().clean()
         if not self.errors:
             parent = self._determine_new_parent(*self.get_tree_options())

@@ -7,6 +7,7 @@ from cms.views import details
 from django.urls import path, re_path
 
 from .cards import page_card
+from .opening import home
 
 SLUGS = "[-0-9A-Za-z_]+(?:/[-0-9A-Za-z_]+)*"
 
@@ -14,5 +15,5 @@ urlpatterns = [
     path("beelden/kaart.jpg", page_card, name="page-card"),
     re_path(rf"^beelden/kaart/(?P<path>{SLUGS})\.jpg$", page_card, name="page-card"),
     re_path(rf"^(?P<slug>{SLUGS})/$", details, name="pages-details-by-slug"),
-    path("", details, {"slug": ""}, name="pages-root"),
+    path("", home, name="pages-root"),
 ]

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from filer.admin.imageadmin import ImageAdmin, ImageAdminForm
 
 from files.kept_uploads import KeepsUploads
+from publication.seen import SeesOthers
 
 from .library import Allowed
 from .models import Picture
@@ -26,7 +27,7 @@ class PictureForm(KeepsUploads, ImageAdminForm):
         return data
 
 
-class PictureAdmin(Allowed, ImageAdmin):
+class PictureAdmin(Allowed, SeesOthers, ImageAdmin):
     form = PictureForm
 
     def has_delete_permission(self, request, obj=None):

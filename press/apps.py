@@ -7,3 +7,6 @@ class PressConfig(AppConfig):
 
     name = "press"
     verbose_name = _("Press")
+
+    def ready(self):
+        from . import duty  # noqa: F401 - registers itself

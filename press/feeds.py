@@ -4,8 +4,9 @@ from django.utils.feedgenerator import Enclosure
 from django.utils.translation import gettext as _
 
 from documents.formats import Format
+from news.changes import WHAT_CHANGED
 from news.feeds import NewsFeed
-from news.views import attachments
+from news.views import attachments_of_each
 from regions.models import site_origin
 
 from .room import published_releases
@@ -24,13 +25,16 @@ class ReleaseFeed(NewsFeed):
         return site_origin(site) + reverse("press:feed")
 
     def items(self, site):
-        return published_releases(site)[:20]
+        releases = list(published_releases(site).prefetch_related(*WHAT_CHANGED)[:20])
+        documents = attachments_of_each(releases, site)
+        for content in releases:
+            content.enclosed = [file for document in documents[content.pk] for file in document.files.all()]
+        return releases
 
     def item_enclosures(self, content):
-        site = Site.objects.get_current()
-        files = [file for document in attachments(content, site) for file in document.files.all()]
+        origin = site_origin(Site.objects.get_current())
         return [
-            Enclosure(site_origin(site) + file.get_absolute_url(), str(file.size), Format(file.format).media_type)
-            for file in files
+            Enclosure(origin + file.get_absolute_url(), str(file.size), Format(file.format).media_type)
+            for file in content.enclosed
             if not file.erased
         ]

@@ -10,6 +10,7 @@ from djangocms_versioning.constants import PUBLISHED
 from .embargo import Embargoed, embargo_over
 from .reach import reaches_readers
 from .scheduling.models import PublicationSchedule  # noqa: F401 - where Django looks for models
+from .schema import SchemaLevel  # noqa: F401 - the same
 
 RESERVED_SLUGS = {"feed", "organisatie", "pagina", "soort"}
 

@@ -1,11 +1,13 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from publication.seen import SeesOthers
+
 from .models import Region
 
 
 @admin.register(Region)
-class RegionAdmin(admin.ModelAdmin):
+class RegionAdmin(SeesOthers, admin.ModelAdmin):
     list_display = ("name", "site", "accent", "legal_name")
     fieldsets = (
         (
@@ -17,6 +19,11 @@ class RegionAdmin(admin.ModelAdmin):
         ),
         (
             Region._meta.verbose_name,
-            {"fields": ("legal_name", "seat", "enterprise_number", "court", "email", "telephone")},
+            {
+                "fields": (
+                    *("legal_name", "seat", "enterprise_number", "court", "email", "telephone"),
+                    *("controller", "complaints"),
+                )
+            },
         ),
     )

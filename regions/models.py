@@ -46,6 +46,15 @@ class Region(models.Model):
     court = models.CharField(_("register of legal persons (RPR)"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     telephone = models.CharField(_("telephone"), max_length=40, blank=True)
+    controller = models.CharField(
+        _("controller of personal data"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who answers for the personal data on this site (GDPR, article 4). Shown once it is filled in."),
+    )
+    complaints = models.EmailField(
+        _("address for complaints"), blank=True, help_text=_("Shown in the imprint once it is filled in.")
+    )
 
     class Meta:
         verbose_name = _("region")
@@ -57,7 +66,8 @@ class Region(models.Model):
     @property
     def imprint(self):
         """Labels and values, in the order of the law; an empty value is unknown."""
-        names = ("legal_name", "seat", "enterprise_number", "court", "email", "telephone")
+        names = ["legal_name", "seat", "enterprise_number", "court", "email", "telephone"]
+        names += [name for name in ("controller", "complaints") if getattr(self, name)]
         return [(self._meta.get_field(name).verbose_name, getattr(self, name)) for name in names]
 
 

@@ -166,3 +166,44 @@ def test_production_demands_https_unless_told_otherwise(start):
     assert start("-c", program).communicate()[0] == "False\n"
     assert start("-c", program, **PRODUCTION).communicate()[0] == "True\n"
     assert start("-c", program, **PRODUCTION, HTTPS="off").communicate()[0] == "False\n"
+
+
+PUBLIC = [
+    {"SITE_URL": "https://www.ersv.be"},
+    {"ALLOWED_HOSTS": "localhost,www.ersv.be"},
+    {"ALLOWED_HOSTS": ".ersv.be"},
+    {"ALLOWED_HOSTS": "*"},
+    {"ALLOWED_HOSTS": "8.8.8.8"},
+    {"SITE_URL": "https://[2001:4860:4860::8888]/"},
+]
+NEAR = [
+    {"ALLOWED_HOSTS": "localhost,127.0.0.1,[::1],192.168.1.7,server,server.local,site.test"},
+    {"SITE_URL": "http://localhost:8001"},
+    {"SITE_URL": "http://[::1]:8000"},
+]
+
+
+@pytest.mark.parametrize("variables", PUBLIC, ids=str)
+def test_the_demonstration_is_not_served_under_a_public_name_by_a_slip_of_the_pen(check, variables):
+    code, words = check(**variables)
+    assert (code, words.startswith("DATABASE_URL is empty")) == (1, True)
+    assert "Traceback" not in words
+    assert check(**variables, DATABASE_URL="sqlite:") == (0, "")
+
+
+@pytest.mark.parametrize("variables", NEAR, ids=str)
+def test_names_that_nobody_outside_reaches_need_no_database(check, variables):
+    assert check(**variables) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("DATABASE_URI", "DATABASE_URL"), ("ALLOWED_HOST", "ALLOWED_HOSTS"), ("SECRETKEY", "SECRET_KEY")],
+)
+def test_a_misspelt_variable_is_named_with_the_one_that_was_meant(check, name, meant):
+    assert check(**{name: "x"}) == (1, f"{name} is no variable of this site. Did you mean {meant}?")
+
+
+def test_a_variable_of_somebody_else_that_resembles_one_of_ours_is_no_reason(check):
+    assert check(**PRODUCTION, DATABASE_URI="of another program") == (0, "")
+    assert check(HTTPS_PROXY="x", TEST_DATABASE_URL="x", HOSTNAME="x", DEBUGGER="x", SITE_NAME="x") == (0, "")

@@ -11,6 +11,8 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
+from publication.seen import SeesOthers
+
 TWICE = _("Nothing was saved: two lines of this form say the same.")
 LIVE_AT_ONCE = _("This has no drafts: what you save here is live at once, for every reader.")
 
@@ -130,7 +132,7 @@ def applies(constraint, data):
     return all((data.get(name.removesuffix("__isnull")) is None) == is_empty for name, is_empty in conditions)
 
 
-class LiveAdmin(ForPublishers, CheckedAgain, SimpleHistoryAdmin):
+class LiveAdmin(ForPublishers, CheckedAgain, SeesOthers, SimpleHistoryAdmin):
     """One sort of record, with the warning above the form and the history of who changed what."""
 
     form = LiveForm

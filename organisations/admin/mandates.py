@@ -14,6 +14,9 @@ from organisations.dating import PartialDateFormField
 from organisations.mandates import hand_over
 from organisations.models import Membership, Organization, Person
 from organisations.period_words import period_in_words
+from publication.seen import mark_of
+
+CHANGED_SINCE = _("A colleague changed one of these meanwhile. Nothing was done yet: look again, and decide.")
 
 
 def autocomplete(name):
@@ -63,7 +66,7 @@ class MandatesMixin:
         step = request.POST.get("step")
         form = HandOverForm(request.POST if step else None)
         pairs = self.pairs(form, chosen) if step and form.is_valid() else None
-        if pairs is None or step == "look":
+        if pairs is None or step == "look" or self.were_changed(request, chosen):
             return self.page(request, form, chosen, pairs)
         hand_over([membership.pk for membership in chosen], **form.cleaned_data)
         self.log_and_tell(request, pairs)
@@ -74,6 +77,13 @@ class MandatesMixin:
             raise PermissionDenied
         if not self.has_add_permission(request):
             raise PermissionDenied
+
+    def were_changed(self, request, chosen):
+        """Whether a colleague changed one of them since the look; then there is another look."""
+        changed = request.POST.get("seen", mark_of(chosen)) != mark_of(chosen)
+        if changed:
+            self.message_user(request, CHANGED_SINCE, messages.WARNING)
+        return changed
 
     def pairs(self, form, chosen):
         try:
@@ -89,6 +99,7 @@ class MandatesMixin:
             "form": form,
             "chosen": [(membership, period_in_words(membership)) for membership in chosen],
             "sentences": [sentence for pair in pairs or () for sentence in in_words(*pair)],
+            "seen": mark_of(chosen),
             "checkbox_name": ACTION_CHECKBOX_NAME,
             "media": self.media + form.media,
         }

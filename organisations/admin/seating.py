@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Bench, Membership, Relation, Seating
 from organisations.models.dated import not_over_on
+from publication.seen import SeesOthers
 
 from .live import LIVE_AT_ONCE, CheckedAgain, ForPublishers, LiveFormSet
 from .memberships import BenchForm, MembershipForm
@@ -102,7 +103,7 @@ class RelationToInline(SeatingInline, admin.TabularInline):
 
 
 @admin.register(Seating)
-class SeatingAdmin(ForPublishers, CheckedAgain, admin.ModelAdmin):
+class SeatingAdmin(ForPublishers, CheckedAgain, SeesOthers, admin.ModelAdmin):
     inlines = (BenchInline, MembershipInline, RelationFromInline, RelationToInline)
     list_display = ("name", "number_of_seats")
     search_fields = ("slug", "contents__name")

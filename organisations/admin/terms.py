@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from organisations.models import BenchKind, Classification, RelationType, Role, Theme
+from publication.seen import SeesOthers
 
 from .live import LIVE_AT_ONCE, LiveAdmin
 
@@ -31,7 +32,7 @@ admin.site.register(Theme, TermAdmin)
 
 
 @admin.register(RelationType)
-class RelationTypeAdmin(admin.ModelAdmin):
+class RelationTypeAdmin(SeesOthers, admin.ModelAdmin):
     list_display = ("name", "inverse_name", "hierarchical")
     search_fields = ("name", "inverse_name")
     prepopulated_fields = {"slug": ("name",)}

@@ -12,11 +12,22 @@ from import_export.tmp_storages import BaseStorage
 
 from files.kept_uploads import KeepsUploads
 from organisations.membership_csv import MembershipCSV, MembershipResource, decoded
+from organisations.models import Membership
+from publication.seen import mark_of
 
 from .live import LIVE_AT_ONCE, may_publish
 
 MAX_BYTES = 1024 * 1024
 CONFIRM_WITHIN = 3600  # seconds
+
+
+class ChangedSince(Exception):
+    """A record is not what it was when the table was looked at."""
+
+
+def records():
+    """A mark of all memberships: a table may name any of them."""
+    return mark_of(Membership.objects.all())
 
 
 class CarriedInForm(BaseStorage):
@@ -25,11 +36,14 @@ class CarriedInForm(BaseStorage):
     SALT = "organisations.admin.transfer"
 
     def save(self, data):
-        self.name = signing.dumps(decoded(data), salt=self.SALT, compress=True)
+        self.name = signing.dumps([decoded(data), records()], salt=self.SALT, compress=True)
 
     def read(self):
-        """Raises BadSignature for what is too old, or not what was looked at."""
-        return signing.loads(self.name, salt=self.SALT, max_age=CONFIRM_WITHIN)
+        """Raises BadSignature for what is too old, or not what was looked at; ChangedSince for records that changed."""
+        data, seen = signing.loads(self.name, salt=self.SALT, max_age=CONFIRM_WITHIN)
+        if seen != records():
+            raise ChangedSince
+        return data
 
     def remove(self):
         """Nothing was stored."""
@@ -78,6 +92,8 @@ class TransferMixin(ImportExportMixin):
     def process_import(self, request, **kwargs):
         try:
             return super().process_import(request, **kwargs)
+        except ChangedSince:
+            return self.nothing_imported(request)
         except signing.BadSignature:
             messages.error(request, _("This took too long, or the form was changed. Upload the file again."))
             return redirect("admin:organisations_membership_import")
@@ -85,6 +101,10 @@ class TransferMixin(ImportExportMixin):
     def process_result(self, result, request):
         """What was right when it was looked at may be wrong by now; then nothing at all is kept."""
         if result.has_errors() or result.has_validation_errors():
-            messages.error(request, _("Nothing was imported: meanwhile something has changed. Upload the file again."))
-            return redirect("admin:organisations_membership_import")
+            return self.nothing_imported(request)
         return super().process_result(result, request)
+
+    def nothing_imported(self, request):
+        """The new look shows what the table would make of the records as they are now."""
+        messages.error(request, _("Nothing was imported: meanwhile something has changed. Upload the file again."))
+        return redirect("admin:organisations_membership_import")

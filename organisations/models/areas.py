@@ -13,6 +13,7 @@ from publication.models import Addressed
 
 from .dated import Dated, dated_constraints
 from .organization import Organization
+from .terms import KEY_OF_OPEN_DATA
 
 
 def folded(name):
@@ -29,7 +30,7 @@ class Area(Addressed, Dated):
         SUB_REGION = "sub_region", _("sub-region")
         PROVINCE = "province", _("province")
 
-    slug = models.SlugField(_("address"), max_length=100, unique=True)
+    slug = models.SlugField(_("address"), max_length=100, unique=True, help_text=KEY_OF_OPEN_DATA)
     name = models.CharField(_("name"), max_length=80)
     folded_name = models.CharField(max_length=80, editable=False, db_index=True)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.MUNICIPALITY)

@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from .dated import Dated, dated_constraints
 from .organization import Organization
+from .terms import KEY_OF_OPEN_DATA
 
 
 class RelationType(models.Model):
     """A relation that reads both ways: "ondersteunt", "wordt ondersteund door"."""
 
-    slug = models.SlugField(_("short name"), unique=True)
+    slug = models.SlugField(_("short name"), unique=True, help_text=KEY_OF_OPEN_DATA)
     name = models.CharField(_("name"), max_length=80)
     inverse_name = models.CharField(_("read from the other side"), max_length=80)
     hierarchical = models.BooleanField(

@@ -5,11 +5,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+KEY_OF_OPEN_DATA = _(
+    "Stands in addresses and in the open data: whoever took it over there loses the link when it changes."
+)
+
 
 class Term(models.Model):
     """A concept with its preferred label and definition. It has no versions: a change is live at once."""
 
-    slug = models.SlugField(_("short name"), unique=True, help_text=_("Stands in the address of the term."))
+    slug = models.SlugField(_("short name"), unique=True, help_text=KEY_OF_OPEN_DATA)
     label = models.CharField(_("name"), max_length=80)
     definition = models.CharField(_("meaning"), max_length=300, blank=True)
     position = models.PositiveSmallIntegerField(_("order"), default=0)

@@ -57,6 +57,20 @@ def test_a_mandate_ends_after_a_look_at_what_will_happen(client, chair):
     assert Membership.objects.count() == 1
 
 
+def test_what_a_colleague_changed_since_the_look_is_looked_at_again(client, chair):
+    look = choose(client, chair, step="look", last="30/04/2017")
+    seen = html.fromstring(look.text).xpath("//input[@name='seen']/@value")[0]
+    Membership.objects.update(function="burgemeester")
+
+    told = choose(client, chair, step="do", last="30/04/2017", seen=seen)
+    assert "Een collega heeft een hiervan intussen gewijzigd" in words(told)
+    chair.refresh_from_db()
+    assert not chair.end
+
+    seen = html.fromstring(told.text).xpath("//input[@name='seen']/@value")[0]
+    assert choose(client, chair, step="do", last="30/04/2017", seen=seen).status_code == 302
+
+
 def test_who_follows_begins_the_day_after_in_the_same_place(client, chair, resoc):
     chair.delegated_by = OrganizationContentFactory(name="ACV", state="published").organization
     chair.bench = BenchFactory(organization=resoc)

@@ -165,6 +165,14 @@ def test_what_changed_between_the_look_and_the_confirmation_imports_nothing(clie
     assert Membership.objects.count() == 1 and not Person.objects.exists()
 
 
+def test_a_record_that_a_colleague_changed_after_the_look_is_not_overwritten(client, resoc):
+    membership = BodyMembershipFactory(body=resoc, bench=resoc.benches.get())
+    look = upload(client, table(*ROWS))
+    Membership.objects.filter(pk=membership.pk).update(function="Van een collega")
+    assert "intussen is er iets veranderd" in confirm(client, look).content.decode()
+    assert Membership.objects.get().function == "Van een collega"
+
+
 @pytest.mark.parametrize("name", ["iets", "../../etc/passwd", "", "a:b:c"])
 def test_what_was_not_looked_at_is_not_imported(client, name):
     data = {"import_file_name": name, "original_file_name": "leden.csv", "format": "0", "resource": "0"}

@@ -28,7 +28,7 @@ def manage(tmp_path, migrated_url):
         "DATA_DIR": str(tmp_path),
         "DATABASE_URL": migrated_url,
         "SECRET_KEY": "only-for-the-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
-        "ALLOWED_HOSTS": "www.example.org",
+        "ALLOWED_HOSTS": "a.test",
     }
 
     def start(*words):

@@ -22,11 +22,32 @@ def scene(django_db_setup, django_db_blocker, tmp_path_factory):
         yield made
 
 
+class Refusals(logging.Handler):
+    """The errors that were answered as bad input, since the last look."""
+
+    def __init__(self):
+        super().__init__()
+        self.errors = []
+
+    def emit(self, record):
+        self.errors.append(record.exc_info[1])
+
+    def take(self):
+        taken, self.errors = self.errors, []
+        return taken
+
+
 @pytest.fixture
-def no_log():
-    logging.disable()
-    yield
+def refusals():
+    """Nothing is written to the log but what was refused as bad input, and that only here."""
+    logger, kept = logging.getLogger("limburg_site.bad_input"), Refusals()
+    logger.addHandler(kept)
+    logger.propagate = False
+    logging.disable(logging.WARNING)
+    yield kept
     logging.disable(logging.NOTSET)
+    logger.propagate = True
+    logger.removeHandler(kept)
 
 
 def with_toolbar_settings(user):
@@ -37,7 +58,7 @@ def with_toolbar_settings(user):
 
 
 @pytest.fixture
-def log_in(client, scene, settings, no_log):
+def log_in(client, scene, settings, refusals):
     """A function that gives a watch of what somebody with a role, with none ("") or nobody (None) does."""
     settings.MEDIA_ROOT = scene.folder
 
@@ -47,7 +68,7 @@ def log_in(client, scene, settings, no_log):
             client.force_login(user)
             with_toolbar_settings(user)
         watch = Watch(client)
-        watch.user = user
+        watch.user, watch.refusals = user, refusals
         return watch
 
     return watched

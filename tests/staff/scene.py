@@ -72,10 +72,6 @@ def letter():
     return Letter.objects.create(recipient="iemand@example.org", subject="Onderwerp", state="failed", error="550")
 
 
-def erasure():
-    return Erasure.objects.create(key=uuid.uuid4(), kind="name", ground="court", at=timezone.now(), finished=True)
-
-
 MAKERS = {
     "auth.group": lambda: Group.objects.get(name="Redacteur"),
     "auth.user": other_account,
@@ -86,7 +82,6 @@ MAKERS = {
     "filer.folder": lambda: Folder.objects.create(name="Beelden", owner=make.author()),
     "filer.folderpermission": lambda: FolderPermission.objects.create(folder=Folder.objects.create(name="Map")),
     "filer.thumbnailoption": lambda: ThumbnailOption.objects.create(name="Klein", width=80, height=80),
-    "erasure.erasure": erasure,
     "letters.letter": letter,
     "news.correction": correction,
     "organisations.area": make.AreaFactory,

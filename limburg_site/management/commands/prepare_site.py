@@ -17,7 +17,10 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation.reloader import translation_file_changed
 
+from files.lost import LostFiles
 from limburg_site import catalogues
+from limburg_site.at_start import refuse_unfit
+from publication.schema import UnknownSchema
 from regions.serving import UnknownRegion, has_regions, served_site
 
 
@@ -30,13 +33,14 @@ class Command(BaseCommand):
         try:
             with alone_in(settings.DATA_DIR):
                 self.prepare()
-        except UnknownRegion as problem:
+        except (UnknownRegion, UnknownSchema, LostFiles) as problem:
             raise SystemExit(str(problem)) from None
         except Exception as problem:
             problem.add_note("The site could not be prepared; the reason stands above.")
             raise
 
     def prepare(self):
+        refuse_unfit()
         if has_regions():
             served_site()  # a slip of the pen need not wait for the rest
         for compiled in catalogues.compile_stale():

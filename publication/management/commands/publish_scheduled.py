@@ -3,6 +3,7 @@ from django.core.management.base import BaseCommand
 from letters.sending import deliver_due
 from publication.models import PublicationSchedule
 from publication.scheduling.due import carry_out_due, missing
+from publication.schema import refuse_unknown_schema
 
 
 class Command(BaseCommand):
@@ -12,6 +13,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="Say what all that is planned to appear lacks now.")
 
     def handle(self, *, dry_run, **options):
+        refuse_unknown_schema()  # an older release would publish by older rules
         if dry_run:
             publish = PublicationSchedule.Act.PUBLISH
             pending = PublicationSchedule.objects.filter(state=PublicationSchedule.State.PENDING, act=publish)

@@ -1,0 +1,39 @@
+"""A database whose files are elsewhere: restored without them, or started with another DATA_DIR."""
+
+import os
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+from django.db.models import FileField
+
+
+class LostFiles(ImproperlyConfigured):
+    """Rows name files, and there is none; the sentence says what to do."""
+
+
+def refuse_lost_files():
+    """Raise LostFiles if the file store is empty while a row names a file."""
+    if not has_files(Path(settings.MEDIA_ROOT)) and (name := named_by_a_row()):
+        raise LostFiles(
+            f"The database names files ({name}), and {settings.MEDIA_ROOT} has none. "
+            "Restore DATA_DIR/files from the back-up, or correct DATA_DIR."
+        )
+
+
+def has_files(folder):
+    return any(names for _folder, _folders, names in os.walk(folder))
+
+
+def named_by_a_row():
+    """The first file that any row of any model names; "" where none does, or where the tables are still to be made."""
+    tables = set(connection.introspection.table_names())
+    for model in apps.get_models():
+        fields = [field for field in model._meta.local_fields if isinstance(field, FileField)]
+        for field in fields if model._meta.db_table in tables else ():
+            names = model._base_manager.exclude(**{field.name: ""}).exclude(**{f"{field.name}__isnull": True})
+            if name := names.values_list(field.name, flat=True).first():
+                return name
+    return ""

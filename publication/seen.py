@@ -1,0 +1,188 @@
+"""Two people in one record without drafts: the form knows what it showed, so that the last save wipes nothing unseen.
+
+The form carries a signed mark of each value, and of those in its rows. At the save they are compared with what the
+database has, its rows locked. Where something differs the form comes back with what was typed, says what somebody
+else changed, and can be saved again.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from django.contrib import messages
+from django.contrib.admin.models import LogEntry
+from django.contrib.admin.options import get_content_type_for_model
+from django.contrib.admin.utils import display_for_field, unquote
+from django.core import signing
+from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.db import models, transaction
+from django.shortcuts import redirect
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+FIELD = "seen"
+SALT = "publication.seen"
+
+
+@dataclass(frozen=True)
+class Value:
+    """One field of one row, as a form shows it: `mark` is what is compared, the rest is for words."""
+
+    row: models.Model
+    label: str
+    words: str
+    mark: str
+
+
+def values_of(row, fields, label=""):
+    """The values of `row` that a form with `fields` shows, by name."""
+    for name, form_field in fields.items():
+        found = raw_and_words(row, name)
+        if found is not None:
+            raw, words = found
+            mark = sha256(raw.encode()).hexdigest()[:12]
+            yield name, Value(row, f"{label}{capfirst(str(form_field.label or name))}", str(words), mark)
+
+
+def raw_and_words(row, name):
+    """A value as it is kept and as it is said; None for what is not of the row, a box that deletes it for instance."""
+    try:
+        field = row._meta.get_field(name)
+    except FieldDoesNotExist:
+        value = getattr(row, name, None)  # a translated word of a package
+        return (value, value) if isinstance(value, str) else None
+    if field.many_to_many:
+        others = list(getattr(row, name).all())
+        return str(sorted(other.pk for other in others)), ", ".join(map(str, others)) or "–"
+    if not field.concrete:
+        return None
+    return field.value_to_string(row), display_for_field(getattr(row, name), field, "–")
+
+
+def mark_of(rows):
+    """One mark for what all `rows` of one model hold: for what is looked at in one step and done in the next."""
+    mark = sha256()
+    for row in sorted(rows, key=lambda row: row.pk):
+        mark.update(repr([field.value_to_string(row) for field in row._meta.concrete_fields]).encode())
+    return mark.hexdigest()
+
+
+class SeesOthers:
+    """Mixin of an administration without drafts."""
+
+    def shown(self, request, obj):
+        """What the form of `obj` shows now, by a name for each value."""
+        form = self.get_form(request, obj, change=True)
+        found = dict(values_of(obj, form.base_fields))
+        for place, (formset, inline) in enumerate(self.get_formsets_with_inlines(request, obj)):
+            rows = inline.get_queryset(request).filter(**{formset.fk.name: obj.pk})
+            fields = {name: field for name, field in formset.form.base_fields.items() if name != formset.fk.name}
+            for row in rows:
+                label = f"{capfirst(inline.opts.verbose_name)} “{row}”: "
+                found |= {f"{place}.{row.pk}.{name}": value for name, value in values_of(row, fields, label)}
+        return found
+
+    def lock(self, request, obj):
+        """Let nobody change `obj` or its rows until this request ends. On SQLite nobody can anyway."""
+        list(self.model._base_manager.select_for_update().filter(pk=obj.pk).order_by().values_list("pk"))
+        for formset, _inline in self.get_formsets_with_inlines(request, obj):
+            rows = formset.model._base_manager.select_for_update().filter(**{formset.fk.name: obj.pk})
+            list(rows.order_by().values_list("pk"))
+
+    def seal(self, shown):
+        return signing.dumps({name: value.mark for name, value in shown.items()}, salt=SALT, compress=True)
+
+    def changed_meanwhile(self, request, object_id):
+        """Sentences about what somebody else changed since the form was opened; none where all is as it was."""
+        obj = self.get_object(request, unquote(object_id))
+        if obj is None or FIELD not in request.POST:
+            return []
+        self.lock(request, obj)
+        now = self.shown(request, self.get_object(request, unquote(object_id)))
+        try:
+            seen = signing.loads(request.POST[FIELD], salt=SALT)
+        except signing.BadSignature:
+            seen = dict.fromkeys(now, "")  # nothing can be told of what it showed
+        request.seen_now = self.seal(now)
+        return list(sentences(seen, now, request))
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        with transaction.atomic():
+            if request.method == "POST" and object_id:
+                request.changed_meanwhile = self.changed_meanwhile(request, object_id)
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        words = getattr(request, "changed_meanwhile", [])
+        return type(form.__name__, (Refused, form), {"changed_meanwhile": words}) if words else form
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if change and obj is not None:
+            context[FIELD] = self.still_seen(request, obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def still_seen(self, request, obj):
+        """A form with a mistake in it shows what it showed before."""
+        if request.method == "POST" and not getattr(request, "changed_meanwhile", []):
+            return request.POST.get(FIELD, "")
+        return getattr(request, "seen_now", None) or self.seal(self.shown(request, obj))
+
+    def delete_view(self, request, object_id, extra_context=None):
+        with transaction.atomic():
+            if request.method == "POST" and (words := self.changed_meanwhile(request, object_id)):
+                for sentence in words[:-1]:
+                    messages.warning(request, sentence)
+                return redirect(request.get_full_path())
+            obj = self.get_object(request, unquote(object_id))
+            seen = {FIELD: self.seal(self.shown(request, obj))} if obj else {}
+            return super().delete_view(request, object_id, seen | (extra_context or {}))
+
+
+class Refused:
+    """Mixin of a form that is saved only after what somebody else changed was seen."""
+
+    def clean(self):
+        data = super().clean()
+        self.add_error(None, ValidationError([ValidationError(words) for words in self.changed_meanwhile]))
+        return data
+
+
+def sentences(seen, now, request):
+    # A row that the form did not show is not wiped by it.
+    changed = [value for name, value in now.items() if name in seen and seen[name] != value.mark]
+    gone = {name.rpartition(".")[0] for name in seen.keys() - now.keys()}
+    if not changed and not gone:
+        return
+    yield who_changed([value.row for value in changed])
+    for value in changed:
+        yield _("%(field)s is now: %(value)s") % {"field": value.label, "value": value.words}
+    if gone:
+        yield _("Lines that were removed: %(number)s") % {"number": len(gone)}
+    yield format_html(
+        '{} <a href="{}">{}</a>',
+        _("What you filled in still stands below: save again to put it in the place of that."),
+        request.get_full_path(),
+        _("Or leave yours, and open this screen again."),
+    )
+
+
+def who_changed(rows):
+    last = max(filter(None, map(last_change, rows)), default=None, key=lambda change: change[0])
+    if last is None:
+        return _("Somebody else changed this after you opened it. Nothing was saved yet.")
+    words = _("%(name)s changed this on %(moment)s, after you opened it. Nothing was saved yet.")
+    return words % {"name": last[1] or _("Somebody"), "moment": date_format(localtime(last[0]), "j F Y H:i")}
+
+
+def last_change(row):
+    """Moment and person of the last change of `row` that was written down, or None."""
+    found = []
+    if hasattr(row, "history") and (entry := row.history.select_related("history_user").first()):
+        found.append((entry.history_date, str(entry.history_user or "")))
+    logged = LogEntry.objects.filter(content_type=get_content_type_for_model(row), object_id=str(row.pk))
+    if entry := logged.select_related("user").order_by("-action_time").first():
+        found.append((entry.action_time, str(entry.user)))
+    return max(found, default=None, key=lambda change: change[0])

@@ -1,0 +1,152 @@
+"""Two editors in one record without drafts: the second is told what the first changed, and nobody's work is wiped."""
+
+import re
+
+import pytest
+from cms.models import UserSettings
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.contrib.sites.models import Site
+from django.db import models
+from django.test import Client
+from django.urls import reverse
+from djangocms_alias.models import Category
+from djangocms_versioning.models import Version
+from filer.models import Clipboard, File, Folder, FolderPermission, ThumbnailOption
+from lxml import html
+
+from news.models import Correction
+from organisations.models import Membership
+from publication.seen import SeesOthers
+from tests.factories import AreaChangeFactory, AreaFactory, OrganizationFactory, UserFactory
+
+from .scene import MAKERS
+
+pytestmark = pytest.mark.django_db
+# Looked at and not changed: roles (`accounts/roles.py`), corrections; a name alone: folders; nobody's: the rest.
+WITHOUT_FORM = {Clipboard, Correction, File, Folder, FolderPermission, Group, Site, ThumbnailOption, UserSettings}
+LOOKED_AT = {"cms", "djangocms_versioning", "letters", "erasure"}
+
+
+def live_admins():
+    """The administrations of what has no drafts, by label."""
+    for model, registered in admin.site._registry.items():
+        has_drafts = hasattr(registered, "content_model") or hasattr(model, "versions") or issubclass(model, Version)
+        if not (has_drafts or model in WITHOUT_FORM or model._meta.app_label in LOOKED_AT):
+            yield model._meta.label_lower, registered
+
+
+LIVE = dict(live_admins())
+
+
+def with_sides(change, make, **before):
+    """A change with what was there before and after it, without which its form can't be saved."""
+    change.originals.set([make(**before)])
+    change.results.set([make()])
+    return change
+
+
+MAKE = MAKERS | {
+    "djangocms_alias.category": lambda: Category.objects.create(name="Blokken"),
+    "organisations.areachange": lambda: with_sides(AreaChangeFactory(), AreaFactory, end="2018-12-31"),
+    "organisations.changeevent": lambda: with_sides(MAKERS["organisations.changeevent"](), OrganizationFactory),
+}
+# Its rows are what it changes: `test_rows_of_a_screen_count_too`.
+WITH_FIELDS = sorted(LIVE.keys() - {"organisations.seating"})
+
+
+@pytest.fixture
+def editor():
+    """A function that logs a new editor in."""
+
+    def log_in():
+        client = Client()
+        client.force_login(UserFactory(is_superuser=True))
+        return client
+
+    return log_in
+
+
+def screen(obj, act="change"):
+    return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_{act}", args=(obj.pk,))
+
+
+def filled_in(response):
+    """The form of a screen as a browser would send it: name → value."""
+    document = html.fromstring(response.text)
+    [form] = [form for form in document.forms if form.xpath(".//input[@name='_save'] | .//input[@name='post']")]
+    one = {name: form.fields[name].removeprefix("\n") for name in form.fields if isinstance(form.fields[name], str)}
+    several = form.xpath(".//select[@multiple] | .//input[@type='checkbox'][@value]")
+    return one | {element.name: list(form.fields[element.name]) for element in several}
+
+
+def own_field(obj, form):
+    """The name of a field that the form changes, and two values for it."""
+    names = [field.name for field in obj._meta.fields if type(field) in (models.CharField, models.TextField)]
+    free = [name for name in form if name in names and not obj._meta.get_field(name).choices]
+    if free or "name" in form:
+        return [*free, "name"][0], ("/van-de-eerste/", "/van-de-tweede/")
+    if "email" in form:
+        return "email", ("eerste@ersv.be", "tweede@ersv.be")
+    return next(name for name in ("start", "date") if name in form), ("2020", "2021")
+
+
+def test_every_administration_without_drafts_has_the_mechanism():
+    assert {label for label, registered in LIVE.items() if not isinstance(registered, SeesOthers)} == set()
+    assert set(LIVE) <= set(MAKE)
+
+
+@pytest.mark.parametrize("label", WITH_FIELDS)
+def test_the_second_of_two_editors_is_told_what_the_first_changed(label, editor):
+    obj, first, second = MAKE[label](), editor(), editor()
+    one, other = (filled_in(client.get(screen(obj))) for client in (first, second))
+    name, (theirs, mine) = own_field(obj, one)
+    assert first.post(screen(obj), one | {name: theirs}).status_code == 302
+
+    refused = second.post(screen(obj), other | {name: mine})
+    assert refused.status_code == 200
+    assert filled_in(first.get(screen(obj)))[name] == theirs
+    assert f"is nu: {theirs}" in refused.text
+    assert re.search(r"\w+ heeft dit op .* gewijzigd, nadat u het opende", refused.text)
+
+    again = filled_in(refused)
+    assert again[name] == mine
+    assert second.post(screen(obj), again).status_code == 302
+    assert filled_in(first.get(screen(obj)))[name] == mine
+
+
+@pytest.mark.parametrize("label", WITH_FIELDS)
+def test_what_a_colleague_changed_meanwhile_is_not_deleted_unseen(label, editor):
+    obj, first, second = MAKE[label](), editor(), editor()
+    asked = second.get(screen(obj, "delete"))
+    if asked.status_code == 403 or b'name="post"' not in asked.content:
+        pytest.skip("nobody deletes this")
+    form = filled_in(first.get(screen(obj)))
+    name, (theirs, _mine) = own_field(obj, form)
+    assert first.post(screen(obj), form | {name: theirs}).status_code == 302
+    told = second.post(screen(obj, "delete"), filled_in(asked), follow=True)
+    assert type(obj).objects.filter(pk=obj.pk).exists()
+    assert f"is nu: {theirs}" in told.text
+    second.post(screen(obj, "delete"), filled_in(told))
+    assert not type(obj).objects.filter(pk=obj.pk).exists()
+
+
+def test_a_mistake_of_ones_own_does_not_count_as_having_looked(editor):
+    obj, first, second = MAKE["regions.region"](), editor(), editor()
+    other = filled_in(second.get(screen(obj)))
+    mistaken = filled_in(second.post(screen(obj), other | {"name": ""}))
+    first.post(screen(obj), filled_in(first.get(screen(obj))) | {"tagline": "Van de eerste"})
+    assert "is nu: Van de eerste" in second.post(screen(obj), mistaken | {"name": "Limburg"}).text
+
+
+def test_rows_of_a_screen_count_too(editor):
+    membership = MAKE["organisations.membership"]()
+    seating = MAKE["organisations.seating"]()
+    Membership.objects.filter(pk=membership.pk).update(body=seating.pk, bench=None)
+    client = editor()
+    form = filled_in(client.get(screen(seating)))
+    Membership.objects.filter(pk=membership.pk).update(function="Van een ander")
+    assert "is nu: Van een ander" in client.post(screen(seating), form).text
+    form = filled_in(client.get(screen(seating)))
+    Membership.objects.all().delete()
+    assert "Regels die verwijderd werden: 1" in client.post(screen(seating), form).text
