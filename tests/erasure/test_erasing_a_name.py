@@ -220,8 +220,8 @@ def test_a_log_goes_on_without_the_name_and_what_was_passing_goes(client, item, 
 
 
 def test_an_upload_that_waits_for_an_answer_goes_only_where_it_holds_the_name(client, item, settings):
-    waiting = settings.MEDIA_ROOT / "waiting"
-    waiting.mkdir()
+    waiting = settings.UPLOADS_ROOT
+    waiting.mkdir(exist_ok=True)
     (waiting / "of-a-colleague").write_bytes(b"other bytes")
     (waiting / "with-the-name").write_bytes(f"%PDF {NAME}".encode())
     erase(client)
