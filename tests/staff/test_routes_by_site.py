@@ -89,9 +89,9 @@ def test_nearly_everything_of_the_scene_is_closed_to_other_sites(scene, given, e
     open_to_all = {label for label, thing in scene.objects.items() if may_open(user, thing)}
     assert open_to_all <= EVERYBODYS | {
         # Words and lists that all sites share.
-        "auth.group", "erasure.erasure", "sites.site",
-        "filer.folderpermission", "filer.thumbnailoption", "organisations.benchkind",
-        "organisations.classification", "organisations.relationtype", "organisations.role", "organisations.theme",
+        "auth.group", "erasure.erasure", "sites.site", "filer.folderpermission", "filer.thumbnailoption",
+        "organisations.benchkind", "organisations.classification", "organisations.relationtype", "organisations.role",
+        "organisations.theme",
         # Nothing was said yet of where they belong.
         "filer.file", "organisations.changeevent", "organisations.areachange",
         # A block without a site is for all of them.
