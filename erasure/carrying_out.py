@@ -22,13 +22,6 @@ def line(kind, marks, ground, by):
     return {"key": key, "kind": str(kind), "marks": marks, "ground": str(ground), "at": at, "by": by.pk}
 
 
-def erase(lines):
-    """On the list first: what is on it and not in the database yet, the next start carries out."""
-    for one in lines:
-        ledger.append(one)
-    carry_out(lines)
-
-
 def sought_in(lines):
     marks = tuple(mark for one in lines if one["kind"] == Kind.NAME for mark in one["marks"])
     return Sought(ledger.key(), marks) if marks else None

@@ -18,9 +18,10 @@ from filer.models import File as LibraryFile
 
 from documents.formats import read, recognise
 from files.trash import thrown_away
-from files.unused import is_copy, named_by_rows
+from files.unused import named_by_rows
 
 from .columns import is_json, tables, without_names
+from .leftovers import is_made
 from .models import Kind
 from .names import strings
 from .relations import shown_by
@@ -108,7 +109,7 @@ def naming(sought, names, found):
 
 
 def originals():
-    return (path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file() and not is_copy(path))
+    return (path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file() and not is_made(path))
 
 
 def files_of(place):

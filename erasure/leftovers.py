@@ -8,15 +8,15 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection
+from files.waiting import FOLDER
 
-from files.unused import is_copy, named_by_rows, remove_empty_folders, unused_files
+from files.unused import folder_of, is_copy, named_by_rows, remove_empty_folders, unused_files
 from pictures.copies import make_all_missing
 from pictures.models import Picture
 
 from .columns import tables
 
 logger = logging.getLogger(__name__)
-
 # Another connection may be reading for a moment.
 TRIES = 5
 # Bytes that are no text stay what they are.
@@ -38,9 +38,14 @@ def remove_copies():
     for picture in make_all_missing(Picture.objects.all()):
         logger.warning("Not all copies of picture %s could be made", picture.pk)
     for path in unused_files(days=0):
-        if is_copy(path):
+        if is_made(path):
             path.unlink(missing_ok=True)
             remove_empty_folders(path)
+
+
+def is_made(path):
+    """Whether a file can be made again; one that waits for an answer is somebody's upload."""
+    return is_copy(path) and folder_of(path) != FOLDER
 
 
 def remove_named(sought):

@@ -10,9 +10,12 @@ from django.utils.translation import gettext as _
 
 from accounts.second_factor.devices import has_device
 from accounts.second_factor.steps import leading_to
+from accounts.workplaces.middleware import refuse
+from files.whole_requests import register_second_look
+from publication.belonging import works_on
 
 from . import finding, ledger
-from .carrying_out import erase, line
+from .carrying_out import carry_out, line
 from .forms import EraseForm
 from .models import Kind
 from .names import Sought, mark_of
@@ -23,6 +26,8 @@ SHOWN = 200  # places
 def erase_data(request):
     if not request.user.has_perm("erasure.erase_data"):
         raise PermissionDenied
+    if works_on(request.user) is not None:
+        return refuse(request, _("What is erased goes from every site. Ask somebody who works on all of them."))
     if not request.user.is_verified() and (has_device(request.user) or settings.SECOND_FACTOR_REQUIRED):
         step = "second-factor" if has_device(request.user) else "second-factor-setup"
         return redirect(leading_to(reverse(step), request.path))
@@ -35,9 +40,17 @@ def erase_data(request):
     if "confirmed" not in request.POST or not lines:
         found["nothing_chosen"] = "confirmed" in request.POST
         return screen(request, form, found)
-    erase(lines)
+    carry_out(lines)
+    request.erasures = lines
     messages.success(request, _("It was erased. Readers see only that something was removed."))
     return redirect("admin:erasure_erasure_changelist")
+
+
+@register_second_look
+def put_on_the_list(request):
+    """Once nobody refuses it, and before the database has it: what is on the list, the next start carries out."""
+    for one in getattr(request, "erasures", ()):
+        ledger.append(one)
 
 
 def found_by(form):

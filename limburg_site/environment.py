@@ -156,6 +156,8 @@ class Environment:
     def secret_key(self) -> str:
         """The secret; the embedded default makes its own and keeps it in DATA_DIR."""
         if self["SECRET_KEY"]:
+            if not self.embedded and can_be_guessed(self["SECRET_KEY"]):
+                raise ImproperlyConfigured("SECRET_KEY can be guessed: take 50 random characters (docs/operations.md).")
             return self["SECRET_KEY"]
         if not self.embedded:
             raise ImproperlyConfigured("SECRET_KEY is compulsory when DATABASE_URL is set.")
@@ -165,6 +167,8 @@ class Environment:
         return path.read_text()
 
     def allowed_hosts(self) -> list[str]:
+        if not self.embedded and (anybodys := [name for name in self["ALLOWED_HOSTS"] if "*" in name or name == "."]):
+            raise ImproperlyConfigured(f"ALLOWED_HOSTS names each host: {anybodys[0]!r} would be every one.")
         if self["ALLOWED_HOSTS"] or not self.embedded:
             return self["ALLOWED_HOSTS"]
         return ["localhost", "127.0.0.1", "[::1]", self.bind.rpartition(":")[0]]
@@ -218,6 +222,11 @@ class Environment:
             raise ImproperlyConfigured(f"{name} can't be read; write special characters as %40 and so on.") from None
 
 
+def can_be_guessed(secret: str) -> bool:
+    """As `check --deploy` judges it (security.W009)."""
+    return len(secret) < 50 or len(set(secret)) < 5 or secret.startswith("django-insecure-")
+
+
 def is_local(name: str) -> bool:
     """Whether `name` (a host name or an address, as in ALLOWED_HOSTS) means this machine or a private network."""
     try:
@@ -266,6 +275,7 @@ def check() -> None:
     """Raise ImproperlyConfigured for the first value that the site couldn't start with."""
     environment = Environment()
     environment.secret_key()
+    environment.allowed_hosts()
     environment.database()
     environment.email()
 

@@ -84,6 +84,12 @@ def make_copies(picture):
     return not missing_copies(picture)
 
 
+def make_copies_of_row(model, key):
+    """Of the row as the database has it; nothing where it is gone again."""
+    for picture in model.objects.filter(pk=key):
+        make_copies(picture)
+
+
 def make_all_missing(pictures):
     """Of a query set: yields those of which something is missing still."""
     for picture in pictures.order_by("pk").iterator():

@@ -51,6 +51,8 @@ class LibraryAdmin(Allowed, FolderAdmin):
 
     def delete_files_or_folders(self, request, files_queryset, folders_queryset):
         """filer does not ask again, once it is confirmed, whether something needs what is deleted."""
+        if request.method != "POST":
+            return super().delete_files_or_folders(request, files_queryset, folders_queryset)
         try:
             with transaction.atomic():
                 return super().delete_files_or_folders(request, files_queryset, folders_queryset)

@@ -12,7 +12,7 @@ from filer.models.abstract import BaseImage
 from publication.choices import Licence
 from publication.embargo import Embargoed
 
-from .copies import make_copies
+from .copies import make_copies_of_row
 from .framing import lies_on_its_side
 from .places import may_be_seen
 
@@ -86,7 +86,7 @@ class Picture(Embargoed, BaseImage):
     def save(self, *args, **kwargs):
         """Once the row is there for all to see, its copies are made: a reader's request makes none."""
         super().save(*args, **kwargs)
-        transaction.on_commit(partial(make_copies, self), robust=True)
+        transaction.on_commit(partial(make_copies_of_row, type(self), self.pk), robust=True)
 
     def file_data_changed(self, post_init=False):
         """filer takes the size as the file has it; ours is that of the picture as it is looked at."""

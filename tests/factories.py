@@ -32,7 +32,7 @@ from organisations.models import (
     Role,
     Theme,
 )
-from pictures.copies import make_copies
+from pictures.copies import make_copies_of_row
 from pictures.models import Picture
 from press.models import Boilerplate, Fact, PressContact
 from projects.models import Project, ProjectContent
@@ -301,7 +301,8 @@ class PictureFactory(DjangoModelFactory):
     def _create(cls, model_class, *args, **kwargs):
         """With its copies, which are made when a transaction ends; those of most tests never do."""
         picture = super()._create(model_class, *args, **kwargs)
-        make_copies(picture)
+        make_copies_of_row(model_class, picture.pk)
+        picture.copied = model_class.objects.values_list("copied", flat=True).get(pk=picture.pk)
         return picture
 
 

@@ -75,6 +75,23 @@ def test_without_a_secret_production_does_not_start(check):
     assert (code, words) == (1, "SECRET_KEY is compulsory when DATABASE_URL is set.")
 
 
+@pytest.mark.parametrize("secret", ["kort", "s" * 50, "ab" * 40, "django-insecure-" + "een-geheim-" * 5])
+def test_with_a_secret_that_can_be_guessed_production_does_not_start(check, start, secret):
+    code, words = check(**PRODUCTION | {"SECRET_KEY": secret})
+    assert code == 1 and words.startswith("SECRET_KEY can be guessed: take 50 random characters")
+    assert secret not in words
+    process = start("manage.py", "check", **PRODUCTION | {"SECRET_KEY": secret})
+    assert "SECRET_KEY can be guessed" in process.communicate()[1] and process.returncode == 1
+
+
+@pytest.mark.parametrize("hosts", ["*", "www.example.org,*", " * ", ".", "*.example.org"])
+def test_production_answers_to_no_name_that_anybody_makes_up(check, hosts):
+    code, words = check(**PRODUCTION | {"ALLOWED_HOSTS": hosts})
+    assert code == 1 and words.startswith("ALLOWED_HOSTS names each host: ")
+    assert check(**PRODUCTION | {"ALLOWED_HOSTS": "www.example.org,.example.org"}) == (0, "")
+    assert check(ALLOWED_HOSTS=hosts)[0] == 0  # on a laptop, in a network of one's own
+
+
 def test_without_a_secret_no_command_of_production_runs_either(start):
     process = start("manage.py", "check", **PRODUCTION | {"SECRET_KEY": ""})
     words = process.communicate()[1]

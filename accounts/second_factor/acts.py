@@ -17,7 +17,7 @@ from .embargoes import shows_embargo
 FORMS = re.compile(
     r"admin:\w+_(?<!simple_)(add|change|delete|delete_translation|import|process_import|advanced|duplicate)"
     r"|admin:djangocms_versioning_\w+version_(publish|unpublish|revert|archive|discard|unlock)"
-    r"|admin:djangocms_alias_(create|detach_plugin)|admin:news_newsitem_embargo|press-invitations|schedule-version"
+    r"|admin:djangocms_alias_(create|detach_plugin)|admin:news_newsitem_embargo|press-invitations|schedule-(?!calendar|month)\w+"
 )
 
 

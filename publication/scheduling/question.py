@@ -14,8 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from files.waiting import FIELD as FILES
-from files.waiting import keep
+from files.kept_uploads import SUFFIX, keep
 from publication.dates import moment_in_words
 
 # The keys of the plans that were asked about.
@@ -51,15 +50,14 @@ def ask(request, lapsing):
         "field": FIELD,
         "keys": " ".join(str(plan.pk) for plan in lapsing.plans),
         "sent": [(name, value) for name, values in request.POST.lists() for value in values if is_sent_again(name)],
-        "files_field": FILES,
-        "files": [keep(name, file) for name, files in request.FILES.lists() for file in files],
+        "kept": [(f"{name}{SUFFIX}", keep(upload)) for name, upload in request.FILES.items()],
         "back": way_back(request),
     }
     return TemplateResponse(request, "admin/publication/lapses.html", context)
 
 
 def is_sent_again(name):
-    return name not in (FIELD, FILES, "csrfmiddlewaretoken")
+    return name not in (FIELD, "csrfmiddlewaretoken") and not name.endswith(SUFFIX)
 
 
 def sentences(lapsing):

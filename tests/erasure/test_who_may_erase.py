@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from django.contrib.sites.models import Site
 from django.core.management import call_command
 from django.urls import reverse
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from accounts.workplaces.sites import settle
 from erasure import ledger
 from erasure.carrying_out import line
 from erasure.models import Erasure
@@ -42,6 +44,14 @@ def test_nobody_else_sees_the_screen_or_erases(client, item, role):
 
 def test_a_reader_is_sent_to_the_login(client, item):
     assert client.post(SCREEN, FORM).url.startswith("/beheer/login/")
+    assert still_there(item)
+
+
+def test_who_works_on_some_of_the_sites_reads_whom_to_ask(client, keeper, item):
+    settle(keeper, [Site.objects.get_current()], every_site=False)
+    answer = client.post(SCREEN, FORM)
+
+    assert answer.status_code == 403 and "Vraag het aan iemand die op alle sites werkt." in answer.content.decode()
     assert still_there(item)
 
 

@@ -1,5 +1,6 @@
 """One object of every kind that staff have screens for, all of them somebody else's."""
 
+import uuid
 from types import SimpleNamespace
 
 from cms.api import add_plugin
@@ -8,10 +9,12 @@ from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.redirects.models import Redirect
 from django.contrib.sites.models import Site
+from django.utils import timezone
 from djangocms_alias.models import Alias, AliasContent, Category
 from djangocms_versioning.models import Version
 from filer.models import Clipboard, File, Folder, FolderPermission, ThumbnailOption
 
+from erasure.models import Erasure
 from letters.models import Letter
 from news.models import Correction
 from organisations.models import ChangeEvent, Classification, Relation, RelationType, Seating
@@ -61,6 +64,10 @@ def correction():
     return Correction.objects.create(news_item=item, wrong="Het is 11.", right="Het is 12.", published_by=make.author())
 
 
+def erasure():
+    return Erasure.objects.create(key=uuid.uuid4(), kind="name", ground="privacy", at=timezone.now())
+
+
 def letter():
     return Letter.objects.create(recipient="iemand@example.org", subject="Onderwerp", state="failed", error="550")
 
@@ -69,6 +76,7 @@ MAKERS = {
     "auth.group": lambda: Group.objects.get(name="Redacteur"),
     "auth.user": other_account,
     "cms.usersettings": lambda: UserSettings.objects.create(user=make.author(), language="nl"),
+    "erasure.erasure": erasure,
     "filer.clipboard": lambda: Clipboard.objects.create(user=make.author()),
     "filer.file": lambda: File.objects.create(name="Bestand", original_filename="bestand.txt", owner=make.author()),
     "filer.folder": lambda: Folder.objects.create(name="Beelden", owner=make.author()),

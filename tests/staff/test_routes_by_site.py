@@ -30,11 +30,12 @@ NAMES_NOTHING = {
     "schedule-month",
     "password_reset_confirm",
     "accept_invitation",
+    "second-factor-mailbox",
     "admin:app_list",
     "",  # the last of all, for what is no address; redirects of old addresses lead to a form
 }
 # Everybody's: accounts have a rule of their own, settings and a clipboard are one's own.
-EVERYBODYS = {"auth.user", "cms.usersettings", "filer.clipboard"}
+EVERYBODYS = {"auth.user", "cms.usersettings", "filer.clipboard", "letters.letter"}
 
 
 @pytest.fixture
@@ -88,7 +89,8 @@ def test_nearly_everything_of_the_scene_is_closed_to_other_sites(scene, given, e
     open_to_all = {label for label, thing in scene.objects.items() if may_open(user, thing)}
     assert open_to_all <= EVERYBODYS | {
         # Words and lists that all sites share.
-        "auth.group", "sites.site", "filer.folderpermission", "filer.thumbnailoption", "organisations.benchkind",
+        "auth.group", "erasure.erasure", "sites.site",
+        "filer.folderpermission", "filer.thumbnailoption", "organisations.benchkind",
         "organisations.classification", "organisations.relationtype", "organisations.role", "organisations.theme",
         # Nothing was said yet of where they belong.
         "filer.file", "organisations.changeevent", "organisations.areachange",
