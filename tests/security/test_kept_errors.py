@@ -8,12 +8,12 @@ import sys
 import time
 
 import pytest
-from django.test import Client
 from django.urls import path
 
 from limburg_site.kept_errors import KEPT_DAYS, MOST_BYTES_A_DAY, MOST_CHARACTERS_OF_ONE, KeptErrors
 from limburg_site.urls import *  # noqa: F403 - the site's own, handlers too, and one that fails
 from limburg_site.urls import urlpatterns as of_the_site
+from tests.clients import SiteClient
 
 from .wire import exchange, request
 
@@ -42,7 +42,7 @@ def number_on(response):
 
 
 def test_an_error_is_kept_under_the_number_that_its_page_tells(folder):
-    client = Client(raise_request_exception=False)
+    client = SiteClient(raise_request_exception=False)
     first, second = client.get("/nieuws/fout/"), client.get("/nieuws/fout/")
     assert (first.status_code, "Vermeld dan dit nummer" in first.text) == (500, True)
     assert number_on(first) != number_on(second)
@@ -53,7 +53,7 @@ def test_an_error_is_kept_under_the_number_that_its_page_tells(folder):
 
 
 def test_what_is_kept_is_for_the_account_of_the_service_alone_and_holds_no_token(folder):
-    Client(raise_request_exception=False).get("/pers/embargo/geheim123/")
+    SiteClient(raise_request_exception=False).get("/pers/embargo/geheim123/")
     [path] = folder.iterdir()
     assert (stat.S_IMODE(path.stat().st_mode), stat.S_IMODE(folder.stat().st_mode)) == (0o600, 0o700)
     assert "(token)" in path.read_text() and "geheim123" not in path.read_text()
@@ -62,7 +62,7 @@ def test_what_is_kept_is_for_the_account_of_the_service_alone_and_holds_no_token
 def test_a_folder_that_cant_be_written_fails_no_request(folder, capsys):
     folder.parent.mkdir(exist_ok=True)
     folder.write_text("not a folder")
-    response = Client(raise_request_exception=False).get("/nieuws/fout/")
+    response = SiteClient(raise_request_exception=False).get("/nieuws/fout/")
     assert response.status_code == 500 and number_on(response)
     assert "Logging error" in capsys.readouterr().err
 

@@ -7,13 +7,13 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.sites.shortcuts import get_current_site
 from django.db import DataError
 from django.db.models.signals import pre_save
-from django.test import Client
 from django.urls import path
 from django.views.generic import TemplateView
 
 from limburg_site.urls import *  # noqa: F403 - the site's own, handlers too, and some that fail
 from limburg_site.urls import urlpatterns as of_the_site
 from regions.models import Region
+from tests.clients import SiteClient
 from tests.factories import UserFactory
 
 FAULTS = [KeyError("x"), IndexError(), ValueError("x"), OverflowError(), DataError(), Region.DoesNotExist()]
@@ -44,7 +44,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 
 @pytest.fixture
 def boss():
-    client = Client(raise_request_exception=False)
+    client = SiteClient(raise_request_exception=False)
     client.force_login(UserFactory(is_superuser=True))
     return client
 

@@ -8,7 +8,6 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.contrib.sites.models import Site
 from django.db import models
-from django.test import Client
 from django.urls import reverse
 from djangocms_alias.models import Category
 from djangocms_versioning.models import Version
@@ -18,6 +17,7 @@ from lxml import html
 from news.models import Correction
 from organisations.models import Membership
 from publication.seen import SeesOthers
+from tests.clients import SiteClient
 from tests.factories import AreaChangeFactory, AreaFactory, OrganizationFactory, UserFactory
 
 from .scene import MAKERS
@@ -60,7 +60,7 @@ def editor():
     """A function that logs a new editor in."""
 
     def log_in():
-        client = Client()
+        client = SiteClient()
         client.force_login(UserFactory(is_superuser=True))
         return client
 
