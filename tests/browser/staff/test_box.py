@@ -190,6 +190,29 @@ def a_draft_is_taken_over(place):
     return Version.objects.get(pk=version.pk).locked_by is None
 
 
+@act("publication/lapses.html")
+def a_planned_draft_is_changed_and_planned_again(place):
+    content = draft(place)
+    make.plan(content, minutes=60)
+    place.open(reverse("admin:news_newsitem_change", args=(content.news_item_id,)))
+    place.screen.fill("[name=content__title]", "Een titel na het inplannen")
+    place.press("Opslaan en verder werken")
+    place.press(gettext("Save and plan again"))
+    return NewsContent.everything.get(pk=content.pk).title == "Een titel na het inplannen"
+
+
+@act("erasure/erase.html")
+def a_name_is_erased(place):
+    content = make.NewsContentFactory(lead="Een zin van Xantippe Voorbeeldnaam.", state="published")
+    place.open(reverse("admin:erasure_erasure_add"))
+    place.screen.check("[name=kind][value=name]")
+    place.screen.fill("[name=sought]", "Xantippe Voorbeeldnaam")
+    place.screen.locator("[name=ground]").first.check()
+    place.press(gettext("Look what would go"))
+    place.press(gettext("Erase for good"))
+    return "Xantippe" not in NewsContent.everything.get(pk=content.pk).lead
+
+
 @act()
 def a_correction_is_made(place):
     item = make.NewsContentFactory(state="published").news_item
