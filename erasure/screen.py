@@ -13,6 +13,7 @@ from accounts.second_factor.steps import leading_to
 from accounts.workplaces.middleware import refuse
 from files.whole_requests import register_second_look
 from publication.belonging import works_on
+from publication.scheduling import lapsing  # noqa: F401 - asks before us whether somebody goes on
 
 from . import finding, ledger
 from .carrying_out import carry_out, line
