@@ -45,7 +45,7 @@ def carry_out(key, now):
     """
     try:
         with transaction.atomic():
-            schedules = lock(key, now)
+            schedules = lock(due(now), key)
             if schedules:
                 attempt(schedules)
     except OperationalError:
@@ -58,9 +58,12 @@ def carry_out(key, now):
     return schedules
 
 
-def lock(key, now):
-    """Of a group always the same one first, so that two processes never wait for each other in a circle."""
-    schedule = due(now).filter(pk=key).first()
+def lock(plans, key):
+    """The one of `plans` with `key`, and what goes out with it; none where another process has them.
+
+    Of a group always the same one first, so that two processes never wait for each other in a circle.
+    """
+    schedule = plans.filter(pk=key).first()
     first = schedule and schedule.together().order_by("pk").first()
     if not first or not lock_row(first):
         return []

@@ -57,7 +57,8 @@ def ask(request, lapsing):
 
 
 def is_sent_again(name):
-    return name not in (FIELD, "csrfmiddlewaretoken") and not name.endswith(SUFFIX)
+    """A password is typed again: it may stand on no page."""
+    return name not in (FIELD, "csrfmiddlewaretoken") and not name.endswith(SUFFIX) and "password" not in name.lower()
 
 
 def sentences(lapsing):
