@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
+from . import conditions
 from .freezing import freeze_older, refuse_what_changed
 from .models import PublicationSchedule
 
@@ -118,11 +119,7 @@ def check(schedule, version):
     if user is None or not user.is_active or not user.is_staff:
         raise ConditionFailed(_("The person who planned this has no active account any more."))
     refuse_what_changed(schedule)
-    if schedule.act == Act.PUBLISH:
-        version.planned_for = max(schedule.moment, timezone.now())
-        version.check_publish(user)
-    else:
-        version.check_unpublish(user)
+    conditions.check(schedule.act, version, user, schedule.moment)
 
 
 def act(schedule):

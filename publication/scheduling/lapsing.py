@@ -14,6 +14,7 @@ from djangocms_versioning.exceptions import ConditionFailed
 
 from files.whole_requests import register_comparison
 
+from . import conditions
 from .freezing import digest_now, to_appear
 from .models import PublicationSchedule
 from .question import agreed_to, ask
@@ -71,7 +72,7 @@ class Lapsing:
             if not self.may_plan_again:
                 raise ConditionFailed(_("Changed by %(name)s.") % {"name": name_of(self.user)})
             for plan in self.changed:
-                plan.version.check_publish(self.user)
+                conditions.check(plan.act, plan.version, self.user, plan.moment)
         except ConditionFailed as problem:
             self.end(request, str(problem))
         else:
