@@ -3,6 +3,9 @@
 One button, as the CMS's box leaves the names of buttons out.
 """
 
+import errno
+import os
+
 from django.contrib import admin
 from django.contrib.messages import get_messages
 from django.http import HttpResponse
@@ -50,10 +53,18 @@ def ask(request, lapsing):
         "field": FIELD,
         "keys": " ".join(str(plan.pk) for plan in lapsing.plans),
         "sent": [(name, value) for name, values in request.POST.lists() for value in values if is_sent_again(name)],
-        "kept": [(f"{name}{SUFFIX}", keep(upload)) for name, upload in request.FILES.items()],
+        "kept": kept_files(request),
         "back": way_back(request),
     }
     return TemplateResponse(request, "admin/publication/lapses.html", context)
+
+
+def kept_files(request):
+    """Pairs of the name and the token of each file. Without one of them the question would save the rest alone."""
+    kept = [(f"{name}{SUFFIX}", keep(upload)) for name, files in request.FILES.lists() for upload in files]
+    if not all(token for _name, token in kept):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # why is in the log; answered with 507
+    return kept
 
 
 def is_sent_again(name):
