@@ -17,7 +17,7 @@ from files.whole_requests import register_comparison
 from . import conditions
 from .freezing import digest_now, to_appear
 from .models import PublicationSchedule
-from .question import agreed_to, ask
+from .question import agreed_to, ask, title_for
 from .screen import may_plan
 from .sentences import sentence_of
 
@@ -82,8 +82,9 @@ class Lapsing:
         for plan in self.plans:
             plan.end(PublicationSchedule.State.ENDED, timezone.now(), reason)
             tell(plan, plan.scheduled_by, self.user, again=False)
-            words = {"title": plan, "reason": reason}
-            messages.warning(request, _("“%(title)s” is not planned any more. %(reason)s") % words)
+            if title := title_for(request, plan):
+                words = {"title": title, "reason": reason}
+                messages.warning(request, _("“%(title)s” is not planned any more. %(reason)s") % words)
 
     def plan_again(self, request):
         for plan in self.changed:

@@ -19,6 +19,9 @@ from django.utils.translation import gettext as _
 
 from files.kept_uploads import SUFFIX, keep
 from publication.dates import moment_in_words
+from publication.embargo import may_see_embargo
+
+from .screen import may_change_planned
 
 # The keys of the plans that were asked about.
 FIELD = "lapsing_plans"
@@ -45,10 +48,10 @@ def agree(request, plans):
 def ask(request, lapsing):
     list(get_messages(request))  # what the view said of what is not kept: said to nobody
     if request.headers.get("Sec-Fetch-Dest") == "empty":
-        return HttpResponse(for_a_script(lapsing), status=409)
+        return HttpResponse(for_a_script(request, lapsing), status=409)
     context = admin.site.each_context(request) | {
         "title": _("A planned publication lapses"),
-        "sentences": sentences(lapsing),
+        "sentences": sentences(request, lapsing),
         "may_plan_again": lapsing.may_plan_again,
         "field": FIELD,
         "keys": " ".join(str(plan.pk) for plan in lapsing.plans),
@@ -72,9 +75,17 @@ def is_sent_again(name):
     return name not in (FIELD, "csrfmiddlewaretoken") and not name.endswith(SUFFIX) and "password" not in name.lower()
 
 
-def sentences(lapsing):
+def sentences(request, lapsing):
     """Pairs of the sentence and the title of what was planned."""
-    return [(lapses(plan), plan.title) for plan in lapsing.plans]
+    return [(lapses(plan), title_for(request, plan)) for plan in lapsing.plans]
+
+
+def title_for(request, plan):
+    """Empty for who may not change it, or has yet to confirm who they are before an embargo is shown."""
+    if not may_change_planned(request.user, plan.version):
+        return ""
+    under_embargo = getattr(plan.version.grouper, "is_under_embargo", False)
+    return plan.title if not under_embargo or may_see_embargo(request) else ""
 
 
 def lapses(plan):
@@ -84,9 +95,10 @@ def lapses(plan):
     return _("Through this change the plan of %(moment)s lapses.") % {"moment": moment_in_words(moment)}
 
 
-def for_a_script(lapsing):
+def for_a_script(request, lapsing):
     """Shown by the CMS as it is. Nothing was kept; a window beside this one, as words may stand here still, asks."""
-    words = format_html_join(" ", "{} ({})", sentences(lapsing))
+    said = [(sentence, f" ({title})" if title else "") for sentence, title in sentences(request, lapsing)]
+    words = format_html_join(" ", "{}{}", said)
     address = reverse("schedule-changing", args=(lapsing.plans[0].pk,))
     return format_html(
         '{} {} <a href="{}" target="_blank">{}</a>',

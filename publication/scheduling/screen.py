@@ -90,6 +90,10 @@ def may_plan(user, version):
     return version.has_publish_permission(user) and may_change(user, version)
 
 
+def may_change_planned(user, version):
+    return version is not None and version.has_change_permission(user) and may_change(user, version)
+
+
 def groups_of(version):
     return {plan.group for plan in plans_of(version) if plan.act == Act.PUBLISH and plan.group}
 
