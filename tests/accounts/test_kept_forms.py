@@ -10,7 +10,8 @@ from accounts.second_factor import kept_forms
 from organisations.models import Person
 from tests.accounts.people import code_of, let_pass, person
 from tests.clients import PasswordClient
-from tests.factories import NewsContentFactory, bring_to, cms_page, version_of
+from tests.factories import NewsContentFactory, bring_to, cms_page, image_bytes, press_picture, version_of
+from tests.publication.test_frozen import picture_form
 
 pytestmark = pytest.mark.django_db
 
@@ -67,18 +68,38 @@ def test_a_form_that_was_sent_is_there_again_after_the_code(client, editor):
     assert client.get(GO_ON).url == "/beheer/", "once"
 
 
-def test_fields_of_many_values_and_names_of_files_are_kept(client, editor):
+def sent_with_file(client):
     item = NewsContentFactory(state="published").news_item
-    address = reverse("admin:news_newsitem_change", args=(item.pk,))
     file = SimpleUploadedFile("brief.pdf", b"%PDF-1.4", content_type="application/pdf")
+    address = reverse("admin:news_newsitem_change", args=(item.pk,))
     client.post(address, {"sites": ["1", "2"], "slug": "nieuw", "files-0-file": file})
     confirm(client, GO_ON)
+    return client.get(GO_ON)
 
-    page = client.get(GO_ON)
-    _action, values = form_on(page)
+
+def test_fields_of_many_values_are_kept(client, editor):
+    _action, values = form_on(sent_with_file(client))
     assert (values["sites"], values["slug"]) == (["1", "2"], ["nieuw"])
-    assert "Kies het bestand brief.pdf opnieuw" in page.content.decode()
-    assert 'enctype="multipart/form-data"' in page.content.decode()
+
+
+def test_a_file_is_kept_and_is_saved_after_the_code(client, editor):
+    shown = press_picture()
+    upload = SimpleUploadedFile("ander.png", image_bytes(80, 60, color="#000000"), "image/png")
+    client.post(reverse("admin:pictures_picture_change", args=(shown.pk,)), picture_form(shown, file=upload))
+    confirm(client, GO_ON)
+    page = client.get(GO_ON)
+    assert "Kies het bestand" not in page.text
+    action, values = form_on(page)
+    assert client.post(action, values).status_code == 302
+    shown.refresh_from_db()
+    assert (shown.width, shown.height) == (80, 60)
+
+
+def test_a_file_that_cannot_be_kept_is_asked_for_again(client, editor, settings):
+    settings.UPLOADS_ROOT.write_text("no folder")
+    text = sent_with_file(client).text
+    assert "Kies het bestand brief.pdf opnieuw" in text
+    assert 'enctype="multipart/form-data"' in text
 
 
 def test_what_is_kept_is_of_one_session_and_of_one_hour(client, editor, monkeypatch):
