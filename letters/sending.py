@@ -8,7 +8,7 @@ from django.db import connections, transaction
 from django.utils import timezone
 
 from .models import KEPT, Letter, name_of
-from .secrets import Withdrawn
+from .secrets import TooLate, Withdrawn
 
 logger = logging.getLogger(__name__)
 
@@ -64,6 +64,8 @@ def deliver(letter):
         letter.message().send()
     except Withdrawn as reason:
         letter.end(Letter.State.WITHDRAWN, str(reason))
+    except TooLate as reason:
+        letter.end(Letter.State.FAILED, str(reason))
     except Exception as problem:
         # Also what is no fault of the mail server: the letters behind this one leave all the same.
         logger.exception("Letter %s was not sent", letter.pk)

@@ -15,7 +15,11 @@ from django.utils import timezone
 from accounts.letters import invitation, password_link
 from letters.models import Letter
 from letters.sending import beside, deliver, deliver_due, post
+from press.invitations import invite, revoke
+from press.letters import letter_to
+from press.models import Invitation, new_seed
 from tests.accounts.people import PASSWORD, link_in, person
+from tests.factories import NewsItemFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LIST = "/beheer/letters/letter/"
@@ -162,12 +166,38 @@ def test_a_link_that_would_open_nothing_is_not_sent(an, mailoutbox):
     assert (letter.state, mailoutbox) == ("withdrawn", [])
 
 
-def test_a_link_is_not_sent_after_the_moment_that_its_letter_names(an, mailoutbox, settings):
+def journalists_letter(**fields):
+    seed, item = new_seed(), NewsItemFactory(embargo_until=timezone.now() + timedelta(days=1))
+    values = {"name": "x", "email": "x@example.org", "expires_at": timezone.now() + timedelta(days=1)} | fields
+    invitation, _token = invite(item, None, seed, **values)
+    return letter_to(invitation, seed)
+
+
+@pytest.mark.parametrize("late", ["invitation", "password", "journalist"])
+def test_a_letter_that_comes_too_late_for_its_link_is_not_sent_and_the_first_page_tells(
+    client, an, mailoutbox, settings, late
+):
     settings.PASSWORD_RESET_TIMEOUT = -1
-    letter = waiting(password_link(an))
+    letters = {
+        "invitation": lambda: invitation(an, None),
+        "password": lambda: password_link(an),
+        "journalist": lambda: journalists_letter(expires_at=timezone.now() - timedelta(minutes=1)),
+    }
+    letter = waiting(letters[late]())
     deliver_due()
     letter.refresh_from_db()
-    assert (letter.state, mailoutbox) == ("withdrawn", [])
+    assert (letter.state, mailoutbox) == ("failed", [])
+    assert "te oud voor zijn link" in letter.error
+    client.force_login(person("chef", "Beheerder"))
+    assert "1 mail kon niet verstuurd worden" in client.get("/beheer/").content.decode()
+
+
+def test_the_letter_of_an_invitation_that_was_revoked_is_not_needed_any_more(mailoutbox):
+    letter = waiting(journalists_letter())
+    revoke(Invitation.objects.get())
+    deliver_due()
+    letter.refresh_from_db()
+    assert (letter.state, letter.text, mailoutbox) == ("withdrawn", "", [])
 
 
 def test_two_processes_send_a_letter_once(an, received):
