@@ -83,7 +83,7 @@ class Letter(models.Model):
         return self.subject
 
     def message(self):
-        """As it goes to the mail server, with its secrets. Raises Withdrawn where one of them opens nothing now."""
+        """As it goes to the mail server, with its secrets. Raises where one of them opens nothing now."""
         text, html = with_secrets(self.secrets, self.text, self.html)
         message = EmailMultiAlternatives(
             self.subject,
@@ -98,26 +98,30 @@ class Letter(models.Model):
 
     def claim(self, at):
         """Whether this process is the one that tries it now. No lock is held while the mail server is talked to."""
-        following = {"attempts": self.attempts + 1, "due_at": at + pause_after(self.attempts + 1)}
-        mine = Letter.objects.due(at).filter(pk=self.pk, attempts=self.attempts).update(**following)
-        for name, value in following.items() if mine else ():
+        untried = Letter.objects.due(at).filter(attempts=self.attempts)
+        return self.note_in(untried, attempts=self.attempts + 1, due_at=at + pause_after(self.attempts + 1))
+
+    def note_in(self, letters, **new):
+        """Whether this letter is one of `letters` still, and `new` holds for it now. Nothing else of it is written: its
+        words can have been taken out meanwhile."""
+        mine = letters.filter(pk=self.pk).update(**new)
+        for name, value in new.items() if mine else ():
             setattr(self, name, value)
         return bool(mine)
 
     def end(self, state, error=""):
         """It is over. What it said is kept for a letter that may be tried again, and for no other."""
-        self.state, self.error, self.ended_at = state, error[:500], timezone.now()
-        if state != self.State.FAILED:
-            self.text, self.html, self.secrets = "", "", {}
-        self.save()
+        words = {} if state == self.State.FAILED else {"text": "", "html": "", "secrets": {}}
+        # What somebody ended meanwhile stays ended, unless it had left already.
+        letters = Letter.objects.all() if state == self.State.SENT else Letter.objects.waiting()
+        self.note_in(letters, state=state, error=error[:500], ended_at=timezone.now(), **words)
 
     def postpone(self, error):
         """It is tried again, unless that was done for long enough."""
         if timezone.now() - self.trying_since >= LONGEST_TRYING:
             self.end(self.State.FAILED, error)
         else:
-            self.error = error[:500]
-            self.save(update_fields=["error"])
+            self.note_in(Letter.objects.waiting(), error=error[:500])
 
     def wait_again(self):
         """Whether it had failed: then it waits as if it were new."""

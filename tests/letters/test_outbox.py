@@ -200,6 +200,36 @@ def test_the_letter_of_an_invitation_that_was_revoked_is_not_needed_any_more(mai
     assert (letter.state, letter.text, mailoutbox) == ("withdrawn", "", [])
 
 
+@pytest.mark.parametrize("outcome", ["sent", "failed", "withdrawn", "postponed"])
+def test_what_becomes_of_a_letter_brings_back_no_words_that_were_taken_out_meanwhile(an, outcome):
+    letter = waiting(password_link(an))
+    gone = {
+        "recipient": "verwijderd@example.org",
+        "subject": "[verwijderd]",
+        "text": "[verwijderd]",
+        "html": "",
+        "secrets": {},
+    }
+    Letter.objects.update(**gone)
+    if outcome == "postponed":
+        letter.postpone("x")
+    else:
+        letter.end(outcome, "x")
+    assert an.email not in kept() and "Een nieuw wachtwoord" not in kept()
+
+
+@pytest.mark.parametrize("outcome", ["failed", "postponed"])
+def test_a_letter_that_was_withdrawn_meanwhile_stays_so_and_learns_no_address(an, outcome):
+    letter = waiting(password_link(an))
+    Letter.objects.get().end("withdrawn", "niet meer nodig")
+    if outcome == "postponed":
+        letter.postpone(f"550 {an.email}")
+    else:
+        letter.end(outcome, f"550 {an.email}")
+    letter.refresh_from_db()
+    assert (letter.state, letter.error) == ("withdrawn", "niet meer nodig")
+
+
 def test_two_processes_send_a_letter_once(an, received):
     letters = [waiting(password_link(an)) for _number in range(6)]
 
