@@ -10,6 +10,7 @@ from threading import Thread
 import pytest
 from django.core.management import call_command
 from django.db import connection, connections, transaction
+from django.db.models import CheckConstraint, Q
 from django.utils import timezone
 
 from accounts.letters import invitation, password_link
@@ -257,6 +258,24 @@ def test_a_letter_that_can_not_be_made_holds_up_no_other(an, mailoutbox):
     assert len(mailoutbox) == 1
     broken.refresh_from_db()
     assert broken.state == "waiting" and "KeyError" in broken.error
+
+
+@pytest.mark.parametrize(("state", "arrives"), [("sent", 2), ("withdrawn", 1)])
+def test_a_letter_whose_end_the_database_does_not_take_holds_up_no_other(an, mailoutbox, state, arrives):
+    first = waiting(password_link(an))
+    waiting(password_link(person("bo", "Redacteur")))
+    if state == "withdrawn":
+        type(an).objects.filter(pk=an.pk).update(is_active=False)
+    refusing = CheckConstraint(condition=~Q(pk=first.pk, state=state), name="refusing")
+    with connection.schema_editor() as editor:
+        editor.add_constraint(Letter, refusing)
+    try:
+        deliver_due()
+    finally:
+        with connection.schema_editor() as editor:
+            editor.remove_constraint(Letter, refusing)
+    assert len(mailoutbox) == arrives
+    assert list(Letter.objects.order_by("pk").values_list("state", flat=True)) == ["waiting", "sent"]
 
 
 def test_what_was_sent_is_forgotten_after_thirty_days_and_what_waits_is_not(an, mailoutbox):
