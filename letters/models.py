@@ -13,6 +13,8 @@ LONGEST_TRYING = timedelta(days=1)
 LONGEST_PAUSE = timedelta(hours=2)
 KEPT = timedelta(days=30)
 
+NO_WORDS = {"text": "", "html": "", "secrets": {}}
+
 
 def pause_after(attempts):
     """2, 4, 8 … minutes. The first is longer than a mail server can keep us waiting (EMAIL_TIMEOUT, each command)."""
@@ -33,6 +35,10 @@ class LetterQuerySet(models.QuerySet):
 
     def failed(self):
         return self.filter(state=Letter.State.FAILED)
+
+    def not_sent(self):
+        """What may leave still: by itself, or when somebody tries it again."""
+        return self.filter(state__in=(Letter.State.WAITING, Letter.State.FAILED))
 
     def newest_about(self, records):
         """The newest letter about each of `records`, by its key."""
@@ -111,7 +117,7 @@ class Letter(models.Model):
 
     def end(self, state, error=""):
         """It is over. What it said is kept for a letter that may be tried again, and for no other."""
-        words = {} if state == self.State.FAILED else {"text": "", "html": "", "secrets": {}}
+        words = {} if state == self.State.FAILED else NO_WORDS
         # What somebody ended meanwhile stays ended, unless it had left already.
         letters = Letter.objects.all() if state == self.State.SENT else Letter.objects.waiting()
         self.note_in(letters, state=state, error=error[:500], ended_at=timezone.now(), **words)
@@ -122,6 +128,11 @@ class Letter(models.Model):
             self.end(self.State.FAILED, error)
         else:
             self.note_in(Letter.objects.waiting(), error=error[:500])
+
+    def withdraw(self, reason):
+        """Nobody sends it any more, nor tries it again."""
+        known = {"state": self.State.WITHDRAWN, "error": reason[:500], "ended_at": timezone.now()}
+        self.note_in(Letter.objects.not_sent(), **known, **NO_WORDS)
 
     def wait_again(self):
         """Whether it had failed: then it waits as if it were new."""
