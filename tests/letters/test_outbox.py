@@ -123,7 +123,7 @@ def test_who_runs_the_site_sees_what_failed_and_tries_it_again(client, an, mailo
     for words in (an.email, "Een nieuw wachtwoord", "niet verstuurd", "ConnectionRefusedError: de mailserver"):
         assert words in page
     answer = client.post(LIST, {"action": "try_again", "_selected_action": [letter.pk]}, follow=True)
-    assert "1 mail wordt opnieuw geprobeerd" in answer.content.decode()
+    assert "We proberen 1 mail opnieuw te versturen" in answer.content.decode()
     settled()
     assert [mail.to for mail in mailoutbox] == [[an.email]]
     assert "kon niet verstuurd worden" not in client.get("/beheer/").content.decode()

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.once
 
 # Another way of writing it, and what is wrong with that.
 ANOTHER_WAY = {
+    "quotation marks other than “ ”": r"‘|«|»|„|(?:^|[ (])(?:'|\"(?! ))\w",
     "an account is “het”": r"\b(?:de|deze|andere) account\b",
     "“wist” is also what somebody knew": r"\bu (?:hier )?wist\b",
 }
