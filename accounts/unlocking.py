@@ -33,4 +33,4 @@ def tell_author(version, unlocked_by):
         "origin": site_origin(site),
         "link": site_origin(site) + get_object_preview_url(version.content),
     }
-    post(letter("accounts/mail/unlocked", gettext("Your draft was unlocked: %s") % title, author, context))
+    post(letter("accounts/mail/unlocked", gettext("Your draft was unlocked"), author, context))
