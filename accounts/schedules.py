@@ -52,7 +52,7 @@ def failure(schedule, account):
 
 
 def lapse(schedule, account, user, again):
-    context = what_was_planned(schedule, account) | {"colleague": name_of(user), "again": again}
+    context = what_was_planned(schedule, account) | {"colleague": user and name_of(user), "again": again}
     changed, lapsed = gettext("What you planned was changed and planned again"), gettext("What you planned has lapsed")
     return letter("accounts/mail/schedule_lapsed", changed if again else lapsed, account, context)
 

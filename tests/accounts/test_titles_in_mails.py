@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from accounts.schedules import lapse, recipients
-from accounts.unlocking import tell_author
+from accounts.unlocking import mail_holder
 from letters.models import Letter
 from tests.accounts.people import person
 from tests.clients import PasswordClient
@@ -28,7 +28,8 @@ def test_no_subject_holds_a_title():
     for again in (True, False):
         subjects.append(lapse(schedule, UserFactory(), UserFactory(), again).subject)
     author = UserFactory()
-    tell_author(version_of(NewsContentFactory(title=SECRET, created_by=author)), UserFactory())
+    version = version_of(NewsContentFactory(title=SECRET, created_by=author))
+    mail_holder(None, version, author, UserFactory())
     subjects += [letter.subject for letter in Letter.objects.filter(recipient=author.email)]
     assert len(subjects) == 4
     assert not [subject for subject in subjects if SECRET in subject or not subject.strip()]
