@@ -15,6 +15,7 @@ class AccountsConfig(AppConfig):
         from .role_groups import set_up_roles
         from .unlocking import silence_their_mail
         from .workplaces import belonging  # noqa: F401 - registers itself
+        from .workplaces.forms import keep_blocks_to_own_choices
         from .workplaces.media import Folder, OwnFolders
         from .workplaces.screens import keep_to_own_sites
 
@@ -22,5 +23,6 @@ class AccountsConfig(AppConfig):
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(set_up_roles, sender=last, dispatch_uid="accounts.set_up_roles")
         silence_their_mail()
+        keep_blocks_to_own_choices()
         keep_to_own_sites({Folder: OwnFolders})
         trusted_networks()  # a wrong TRUSTED_PROXIES is an error at the start, not at the first login

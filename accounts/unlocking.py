@@ -35,4 +35,4 @@ def mail_holder(sender, version, holder, user, **kwargs):
         "origin": site_origin(site),
         "link": site_origin(site) + get_object_preview_url(version.content),
     }
-    post(letter("accounts/mail/unlocked", gettext("Your draft was unlocked: %s") % title, holder, context))
+    post(letter("accounts/mail/unlocked", gettext("Your draft was unlocked"), holder, context))

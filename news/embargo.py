@@ -20,6 +20,7 @@ from documents.models import Document
 from pictures.models import Picture
 from pictures.places import contents_with
 from pictures.showing import is_shown
+from publication.belonging import may_change
 from publication.dates import moment_in_words
 
 from .models import NewsContent, NewsItem
@@ -52,6 +53,11 @@ class Package:
             if waits or waits_elsewhere(thing, self.item):
                 yield thing
 
+    def not_theirs(self, user, until):
+        """Of what is to wait until `until` and doesn't yet, what belongs to sites on which `user` does not work."""
+        changed = [thing for thing in self.documents + self.pictures if thing.embargo_until != until]
+        return [thing for thing in changed if not may_change(user, thing)]
+
 
 def waits_elsewhere(thing, item, states=(DRAFT, PUBLISHED)):
     """Whether `thing` goes with a version, in one of `states`, of another item than `item` that is under embargo."""
@@ -77,15 +83,13 @@ def rows(model, keys, lock):
 def put_under_embargo(item, until, user):
     """Hold `item` and all that goes with it back until the moment `until`, an aware datetime; or move that moment.
 
-    Raises ValidationError with a sentence for a moment that has passed, and where something is public already or
-    waits for a moment of its own.
+    Raises ValidationError with a sentence for a moment that has passed, and where something is public already, waits
+    for a moment of its own or is not for `user` to change.
     """
     if until <= timezone.now():
         raise ValidationError(_("This moment has passed. Choose a later one."))
     package = Package.of(item.pk, lock=True)
-    problems = list(obstacles(package))
-    if problems:
-        raise ValidationError(problems)
+    refuse([*obstacles(package), *not_for(user, package, until)])
     log(package.item, user, _("Embargo until %(moment)s.") % {"moment": moment_in_words(until)})
     set_moment(package, until)
     item.embargo_until = until
@@ -93,26 +97,35 @@ def put_under_embargo(item, until, user):
 
 @transaction.atomic
 def end_embargo(item, user):
-    """Make `item` public now, with what goes with it, as far as it is published."""
+    """Make `item` public now, with what goes with it, as far as it is published.
+
+    Raises ValidationError with a sentence where something is not for `user` to change.
+    """
     package, now = Package.of(item.pk, lock=True), timezone.now()
+    refuse(list(not_for(user, package, now)))
     log(package.item, user, _("Embargo ended."))
     set_moment(package, now)
     item.embargo_until = now
 
 
 @transaction.atomic
-def extend_embargo(key):
+def extend_embargo(key, user=None):
     """Let what was added to the item with the key `key` since wait for its embargo too.
 
-    Raises ValidationError with a sentence where that is public already or waits for a moment of its own.
+    Raises ValidationError with a sentence where that is public already, waits for a moment of its own or is not for
+    `user` to change; None where that was asked before.
     """
     package = Package.of(key, lock=True)
     if not package.item.is_under_embargo:
         return
-    problems = list(obstacles(package))
+    until = package.item.embargo_until
+    refuse([*obstacles(package), *(not_for(user, package, until) if user else ())])
+    set_moment(package, until)
+
+
+def refuse(problems):
     if problems:
         raise ValidationError(problems)
-    set_moment(package, package.item.embargo_until)
 
 
 def set_moment(package, until):
@@ -137,15 +150,27 @@ def obstacles(package):
         yield _("“%(name)s” waits for the end of another embargo. Take it out of one of the two.") % {"name": thing}
 
 
+def not_for(user, package, until):
+    """Sentences about what `user` may not hold back until `until`, nor let go before others may."""
+    for thing in package.not_theirs(user, until):
+        yield _(
+            "“%(name)s” belongs to a site on which you don't work, so that you don't decide when it appears. "
+            "Take it out, or ask whoever works there."
+        ) % {"name": thing}
+
+
 def is_known(thing):
     if isinstance(thing, Picture):
         return any(is_shown(thing, site) for site in Site.objects.all())
     return thing.readers_know()
 
 
-def problems_of(item):
-    """What keeps the embargo of `item` from holding, as sentences; none where there is no embargo."""
-    return list(obstacles(Package.of(item.pk))) if item.is_under_embargo else []
+def problems_of(item, user):
+    """What keeps the embargo of `item` from holding if `user` publishes it, as sentences; none without an embargo."""
+    if not item.is_under_embargo:
+        return []
+    package = Package.of(item.pk)
+    return [*obstacles(package), *not_for(user, package, item.embargo_until)]
 
 
 def log(item, user, message):

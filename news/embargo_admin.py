@@ -46,18 +46,25 @@ class WithEmbargo:
 
     def carry_out(self, request, item, form):
         """Whether what the button asks for was done; if not, the form says why."""
-        if "end" in request.POST and item.is_under_embargo:
-            end_embargo(item, request.user)
-        elif "move" in request.POST and form.is_valid():
-            try:
+        try:
+            if "end" in request.POST and item.is_under_embargo:
+                end_embargo(item, request.user)
+            elif "move" in request.POST and form.is_valid():
                 put_under_embargo(item, form.cleaned_data["moment"], request.user)
-            except ValidationError as error:
-                form.add_error(None, error)
+            else:
                 return False
-        else:
-            return False
+        except ValidationError as error:
+            return self.say(request, form, error)
         self.message_user(request, embargo_in_words(item))
         return True
+
+    def say(self, request, form, error):
+        """Beside the moment, if one was filled in. Nothing was done: False."""
+        if form.is_bound:
+            form.add_error(None, error)
+        else:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+        return False
 
     def embargo(self, item):
         """A line of the form."""
@@ -71,7 +78,7 @@ class WithEmbargo:
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         try:
-            extend_embargo(form.instance.pk)
+            extend_embargo(form.instance.pk, request.user)
         except ValidationError as error:
             problems = error.messages
         else:

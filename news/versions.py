@@ -108,7 +108,7 @@ class AskFirst(AskReason):
 
 def can_wait(version, user):
     """A condition of versioning: what goes with an item under embargo has to be able to wait with it."""
-    problems = problems_of(version.content.news_item) if isinstance(version.content, NewsContent) else ()
+    problems = problems_of(version.content.news_item, user) if isinstance(version.content, NewsContent) else ()
     if problems:
         raise ConditionFailed(" ".join(problems))
 

@@ -5,6 +5,7 @@ from django.contrib.sites.models import Site
 
 from publication.belonging import may_change, may_open, only_elsewhere, sentence, works_on
 
+from .forms import OwnForms
 from .sites import own_sites
 
 
@@ -12,7 +13,7 @@ def nobody(request, *args):
     return False
 
 
-class OnOwnSites:
+class OnOwnSites(OwnForms):
     """Mixin for an admin of whatever model; what is shared with a site of others is read-only, and says so."""
 
     def get_queryset(self, request):

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from djangocms_versioning.conditions import ConditionFailed
 from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.helpers import version_list_url
@@ -25,6 +26,10 @@ from .models import PublicationSchedule
 from .sentences import plan_in_words, plans_of
 
 Act, State = PublicationSchedule.Act, PublicationSchedule.State
+TAKES_APART = gettext_lazy(
+    "This, or something that you chose, appears together with what you may not plan. Nothing was changed. "
+    "Cancel your own plan, or ask whoever planned the rest."
+)
 
 
 def schedule_version(request, pk):
@@ -69,13 +74,16 @@ def carry_out(request, version, form):
         return True
     if not form.fields or not form.is_valid() or not may_happen(version, form, request.user):
         return False
+    if takes_apart(version, form, request.user):
+        form.add_error(None, TAKES_APART)
+        return False
     for act in set(Act) & set(form.fields):
         moment = form.cleaned_data[act]
         if moment is None:
             cancel(version, act, request.user)
         elif moment != form.initial.get(act):
             plan(version, act, moment, request.user)
-    if "together" in form.fields:
+    if "together" in form.fields and regroups(form):
         put_together(version, form.cleaned_data["together"], form.cleaned_data["publish"])
     return True
 
@@ -96,6 +104,21 @@ def may_change_planned(user, version):
 
 def groups_of(version):
     return {plan.group for plan in plans_of(version) if plan.act == Act.PUBLISH and plan.group}
+
+
+def regroups(form):
+    return {"publish", "together"} & set(form.changed_data)
+
+
+def takes_apart(version, form, user):
+    """Whether it would part plans that are not for `user` from those that they go out with. Who cancels parts none."""
+    if not regroups(form) or not form.cleaned_data.get("publish"):
+        return False
+    pending = PublicationSchedule.objects.filter(act=Act.PUBLISH, state=State.PENDING)
+    chosen = pending.filter(pk__in=form.cleaned_data.get("together", ())).exclude(group=None)
+    groups = groups_of(version) | set(chosen.values_list("group", flat=True))
+    companions = pending.filter(group__in=groups).exclude(version=version).select_related("version")
+    return any(not may_plan(user, plan.version) for plan in companions)
 
 
 def put_together(version, chosen, moment):

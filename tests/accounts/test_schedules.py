@@ -15,7 +15,7 @@ def test_the_editor_is_mailed_the_reason_of_a_failure():
     call_command("publish_scheduled")
     [message] = mail.outbox
     assert message.to == [schedule.scheduled_by.email]
-    assert "Advies zonder bestand" in message.subject
+    assert "Advies zonder bestand" in message.body and "Advies" not in message.subject
     assert str(content.lacks()) in message.body
 
 

@@ -42,7 +42,7 @@ def test_the_author_reads_who_unlocked_what_and_where_it_is(unlock, mailoutbox, 
 
     [mail] = mailoutbox
     assert mail.to == ["an@example.org"]
-    assert mail.subject == "Uw concept is ontgrendeld: De zomer begint"
+    assert mail.subject == "Uw concept is ontgrendeld"
     assert mail.body.startswith("Dag An,\n\nBert Claes heeft uw concept “De zomer\nbegint” ontgrendeld")
     assert f"\nhttps://www.example.org/beheer/cms/placeholder/object/{version.content_type_id}/preview/" in mail.body
     assert "Spreek met Bert Claes af wie dat doet." in mail.body

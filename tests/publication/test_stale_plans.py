@@ -124,7 +124,7 @@ def test_the_minute_ends_it_and_mails_the_planner_once(stale):
     assert not is_pending(schedule)
     assert schedule.state == "ended" and "gewijzigd" in schedule.note
     letter = Letter.objects.get()
-    assert letter.recipient == schedule.scheduled_by.email and "Niet meer gepland" in letter.subject
+    assert letter.recipient == schedule.scheduled_by.email and "vervallen" in letter.subject
     assert "None" not in letter.text
 
 
