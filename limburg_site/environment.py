@@ -35,7 +35,12 @@ class Variable:
 
 VARIABLES = (
     Variable("DEBUG", bool, False, "Show Django's debug pages. Never in production."),
-    Variable("DATA_DIR", str, str(BASE_DIR / "var"), "Folder for the embedded database, files and local mail."),
+    Variable(
+        "DATA_DIR",
+        str,
+        str(BASE_DIR / "var"),
+        "Folder for files, trash, uploads, erasures, log; embedded database, local mail.",
+    ),
     Variable("DATABASE_URL", str, "", "PostgreSQL, e.g. postgres://user:secret@host/name. Empty, or sqlite: embedded."),
     Variable("DATABASE_MAX_AGE", int, 600, "Seconds that a database connection is kept open."),
     Variable("SECRET_KEY", str, "", "Signs sessions and links. Compulsory as soon as DATABASE_URL is set."),
