@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth import views
 from django.db import transaction
 from django.http import HttpResponseRedirect
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from letters.sending import beside
@@ -36,6 +36,14 @@ class Login(SignedOutPage, views.LoginView):
         if admin.site.has_permission(request):
             return redirect("admin:index")
         return super().get(request, *args, **kwargs)
+
+    def dispatch(self, request, *args, **kwargs):
+        """No password is asked in a frame: the box of the CMS says there how it goes on."""
+        if request.method == "GET" and request.headers.get("Sec-Fetch-Dest") == "iframe":
+            return render(
+                request, "accounts/logged_out.html", {"title": Logout.title, "description": Logout.description}
+            )
+        return super().dispatch(request, *args, **kwargs)
 
 
 class Logout(SignedOutPage, views.LogoutView):

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import math
 import os
 import secrets
 import time
@@ -112,7 +113,15 @@ def find(token):
 def left_over():
     """The kept uploads that no form finds again any more."""
     limit = time.time() - SECONDS
-    return [path for path in folder().glob("*") if path.stat().st_mtime < limit]
+    return [path for path in folder().glob("*") if last_changed(path) < limit]
+
+
+def last_changed(path):
+    """Of what another form cleaned away meanwhile, or the timer: never too long ago."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return math.inf
 
 
 class KeptFileInput(forms.FileInput):

@@ -1,5 +1,6 @@
 """What the text editor learns from us: tables with a caption, and to say whether a text was saved."""
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from djangocms_text.editors import DEFAULT_EDITOR, register_toolbar_labels
 
@@ -13,8 +14,9 @@ LABELS = {
         "icon": ICON,
         "form": [{"name": "caption", "type": "text", "label": _("What the table shows"), "required": False}],
     },
-    # Read by static/js/saving-said.js; "%s" is an hour.
+    # Read by static/js/saving-said.js; "%s" is an hour, `most` what may be sent with a session (body_size.py).
     "TextSaving": {
+        "most": settings.UPLOAD_MAX_BYTES,
         "saved": _("Saved at %s"),
         "away": _("Not saved: the website does not answer. Your text is still here. Try again in a moment."),
         "ended": _("Not saved: you are logged out. Log in in a new tab, and try again here. Your text is still here."),

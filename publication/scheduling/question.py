@@ -51,6 +51,7 @@ def ask(request, lapsing):
         return HttpResponse(for_a_script(request, lapsing), status=409)
     context = admin.site.each_context(request) | {
         "title": _("A planned publication lapses"),
+        "messages": (),  # those read above would be shown all the same, and close the box as if all was saved
         "sentences": sentences(request, lapsing),
         "may_plan_again": lapsing.may_plan_again,
         "field": FIELD,

@@ -44,7 +44,15 @@
   window.LimburgSaving = {
     words: () => window.CMS_Editor._global_settings.lang.TextSaving,
 
-    keep: (url, fields) => sessionStorage.setItem(place(url), JSON.stringify({fields, at: clock(new Date())})),
+    // Where the browser has no room left nothing is kept, and the save goes on.
+    keep(url, fields) {
+      this.forget(url);
+      try {
+        sessionStorage.setItem(place(url), JSON.stringify({fields, at: clock(new Date())}));
+      } catch (problem) {
+        console.warn("What is sent could not be kept", problem);
+      }
+    },
     kept: (url) => JSON.parse(sessionStorage.getItem(place(url))),
     forget: (url) => sessionStorage.removeItem(place(url)),
 
@@ -58,12 +66,22 @@
       show("status", this.words().saved.replace("%s", clock(new Date())));
     },
 
-    // The sentence for an answer: `status` 0 is no answer at all; `said` is what the server itself has to say.
-    sentence(status, address, said) {
+    // What the server itself says in a page of one sentence, and the ways on that it names.
+    saidIn(page) {
+      const links = [...page.querySelectorAll("a[href]")];
+      const ways = links.map((link) => [link.textContent, link.href]);
+      links.forEach((link) => link.remove());
+      return {said: page.body.textContent.trim(), ways};
+    },
+
+    // The sentence for an answer: `status` 0 is no answer at all; `said` is what the server itself has to say; `size`
+    // is how much was sent: less than a session may send is refused where there is none.
+    sentence(status, address, said, size) {
       const words = this.words();
       if (!status) { return words.away; }
       if (/\/(login|tweede-stap)\//.test(address)) { return words.ended; }
       if (status === 409 && said) { return said; }
+      if (status === 413 && size <= words.most) { return words.ended; }
       return {403: words.forbidden, 413: words.large}[status] || words.failed;
     },
 

@@ -20,18 +20,19 @@
       return save(el, action);
     }
     let answer = null;
-    saving.keep(el.dataset.cmsEditUrl, {body: contentOf(el)});
+    const body = contentOf(el);
+    saving.keep(el.dataset.cmsEditUrl, {body});
     const noted = (element, response) => {
       answer = response.clone();
       action?.(element, response);
     };
-    return save(el, noted).then(() => refusalIn(answer)).then((sentence) => settle(el, sentence));
+    return save(el, noted).then(() => refusalIn(answer, body.length)).then((refusal) => settle(el, refusal));
   };
 
-  // Null where the text was saved.
-  async function refusalIn(answer) {
+  // Its sentence and the ways on that the server names; null where the text, `size` signs, was saved.
+  async function refusalIn(answer, size) {
     if (!answer) {
-      return saving.sentence(0);
+      return {sentence: saving.sentence(0), ways: []};
     }
     const body = await answer.text();
     const page = new DOMParser().parseFromString(body, "text/html");
@@ -40,11 +41,13 @@
     }
     const plain = (answer.headers.get("Content-Type") || "").startsWith("text/plain");
     const problems = [...page.querySelectorAll(".errorlist > li")].map((problem) => problem.textContent.trim());
-    return problems.join(" ") || saving.sentence(answer.status, answer.url, plain && body.trim());
+    const {said, ways} = plain ? {said: body.trim(), ways: []} : saving.saidIn(page);
+    const sentence = problems.join(" ") || saving.sentence(answer.status, answer.url, said, size);
+    return {sentence, ways: sentence === said ? ways : []};
   }
 
-  function settle(el, sentence) {
-    if (!sentence) {
+  function settle(el, refusal) {
+    if (!refusal) {
       refused.delete(el);
       saving.forget(el.dataset.cmsEditUrl);
       saving.saved();
@@ -54,7 +57,8 @@
     el.dataset.changed = "true";
     window.CMS.API.Messages.close(); // "Failed to fetch", in English, and gone after a while
     const again = [saving.words().again, () => tryAgain(el)];
-    saving.refused(sentence, saving.waysOn(sentence, again, () => el.querySelector(".tiptap")?.innerText ?? el.innerText));
+    const text = () => el.querySelector(".tiptap")?.innerText ?? el.innerText;
+    saving.refused(refusal.sentence, [...refusal.ways, ...saving.waysOn(refusal.sentence, again, text)]);
   }
 
   // Who logged in again has another token against forged requests.

@@ -158,3 +158,13 @@ def test_it_is_for_nobody_else_on_the_machine_and_goes_after_a_day(client):
     call_command("remove_unused_files", delete=True, verbosity=0)
 
     assert not path.exists()
+
+
+def test_a_file_that_another_form_cleans_away_meanwhile_fails_nothing(client):
+    settings.UPLOADS_ROOT.mkdir(parents=True, exist_ok=True)
+    listed = settings.UPLOADS_ROOT / "listed"
+    listed.symlink_to(settings.UPLOADS_ROOT / "gone")  # is listed, and not there when it is looked at
+
+    page = came_back(client.post(ADD, FORM | {"files-0-file": pdf()}))
+
+    assert chosen(page) == ["Gekozen: advies.pdf"]

@@ -10,6 +10,8 @@ class OwnPage:
         """`over`: what is shown below the box."""
         self.page, self.site, self.screen, self.over = page, site, page, over
         self.user = get_user_model().objects.get(username="beheerder")
+        # What was said to be not saved.
+        self.refused = []
         page.set_default_timeout(10_000)
 
     def open(self, address):
@@ -51,3 +53,4 @@ class Box(OwnPage):
         self.page.wait_for_timeout(700)
         if not self.screen.is_detached():
             self.screen.wait_for_load_state()
+        self.refused += self.page.locator(".saving-said[role=alert]:visible").all_inner_texts()

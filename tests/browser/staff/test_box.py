@@ -286,9 +286,39 @@ def test_every_act_is_done_on_its_page_and_in_the_box(kind, site, log_in):
     place = kind(log_in("Beheerder"), site, over=make.NewsContentFactory(state="published"))
     failed = {}
     for name, (function, _templates) in ACTS.items():
+        place.refused = []
         try:
             if not function(place):
                 failed[name] = "not done"
+            if place.refused:
+                failed[name] = place.refused
         except Error as error:
             failed[name] = str(error)[:300]
     assert failed == {}
+
+
+def test_a_warning_in_the_box_is_not_called_a_save(site, log_in):
+    place = Box(log_in("Beheerder"), site, over=make.NewsContentFactory(state="published"))
+    area = make.AreaFactory()
+    place.open(reverse("admin:organisations_area_delete", args=(area.pk,)))
+    area.name = "Een andere naam"
+    area.save()
+    place.press("Ja, verwijderen")
+
+    place.screen.locator(".messagelist .warning").first.wait_for()
+    assert Area.objects.filter(pk=area.pk).exists()
+    assert place.page.locator(".saving-said:visible").all_inner_texts() == []
+
+
+def test_the_way_to_the_text_from_the_box_leaves_nothing_to_put_back(site, log_in):
+    place = Box(log_in("Beheerder"), site, over=make.NewsContentFactory(state="published"))
+    content = draft(place)
+    form = reverse("admin:news_newsitem_change", args=(content.news_item_id,))
+    place.open(form)
+    place.screen.fill("[name=content__title]", "Net getypt")
+    place.screen.click("[name=_write]")
+    place.page.wait_for_url("**/edit/**")
+    assert NewsContent.everything.get(pk=content.pk).title == "Net getypt"
+
+    place.open(form)
+    assert place.refused == []

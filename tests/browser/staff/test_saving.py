@@ -14,7 +14,8 @@ from djangocms_text.models import Text
 from djangocms_versioning.models import Version
 from playwright.sync_api import expect
 
-from tests.factories import NewsContentFactory, UserFactory, version_of
+from publication.models import PublicationSchedule
+from tests.factories import NewsContentFactory, UserFactory, plan, version_of
 
 TYPED = " en meer"
 
@@ -93,6 +94,57 @@ def log_in_in_a_new_tab(page):
     tab.press("[name=password]", "Enter")
     tab.wait_for_url("**/beheer/")
     tab.close()
+
+
+def test_a_long_text_after_the_session_ended_leads_to_a_new_login_as_well(writing):
+    body = f"<p>De streek</p><p>{'woord ' * 12_000}</p>"
+    Text.objects.filter(pk=writing.text.pk).update(body=body)
+    writing.reload()
+    writing.locator(".tiptap").wait_for()
+    Session.objects.all().delete()
+    type_and_leave(writing)
+
+    expect(alert(writing)).to_contain_text("u bent afgemeld")
+    log_in_in_a_new_tab(writing)
+    alert(writing).get_by_text("Opnieuw proberen").click()
+    expect(writing.locator(".saving-said[role=status]")).to_contain_text("Bewaard om")
+    assert body_of(writing).startswith("<p>De streek en meer</p>")
+
+
+FILL = """() => {
+  for (let size = 8_000_000; size >= 1; size = Math.floor(size / 2)) {
+    try { sessionStorage.setItem(`full-${size}`, "x".repeat(size)); } catch { /* half of it then */ }
+  }
+}"""
+
+
+def test_a_browser_without_room_to_keep_the_text_saves_it_all_the_same(writing):
+    writing.evaluate(FILL)
+    type_and_leave(writing)
+
+    expect(writing.locator(".saving-said[role=status]")).to_contain_text("Bewaard om")
+    assert body_of(writing) == "<p>De streek en meer</p>"
+
+
+def is_planned(page):
+    return PublicationSchedule.objects.filter(version=version_of(page.content), state="pending").exists()
+
+
+def test_a_text_of_a_planned_draft_says_what_lapses_and_the_way_on(writing):
+    plan(writing.content, minutes=60)
+    type_and_leave(writing)
+
+    expect(alert(writing)).to_contain_text("Door deze wijziging vervalt de planning")
+    assert body_of(writing) == "<p>De streek</p>"
+    with writing.context.expect_page() as opened:
+        alert(writing).get_by_text("Toch wijzigen").click()
+    opened.value.locator("#content form button").click()
+    opened.value.locator(".messagelist .success").wait_for()
+    opened.value.close()
+    alert(writing).get_by_text("Opnieuw proberen").click()
+
+    expect(writing.locator(".saving-said[role=status]")).to_contain_text("Bewaard om")
+    assert body_of(writing) == "<p>De streek en meer</p>" and is_planned(writing)
 
 
 def test_what_was_not_saved_is_offered_after_a_reload(writing):
@@ -184,3 +236,24 @@ def test_the_box_says_it_as_well_and_offers_the_text_again(writing):
 
     expect(writing.locator(".saving-said[role=status]")).to_contain_text("Bewaard om")
     assert body_of(writing) == "<p>De streek en meer</p>"
+
+
+def test_a_question_in_the_box_is_no_fault_and_the_text_outlives_it(writing):
+    plan(writing.content, minutes=60)
+    write_in_box(writing, open_in_box(writing))
+    box = writing.frame_locator(".cms-modal iframe")
+    expect(box.locator("#content")).to_contain_text("Door deze wijziging vervalt de planning")
+    writing.wait_for_timeout(600)
+    expect(alert(writing)).to_be_hidden()
+
+    box.get_by_text("Niet bewaren").click()
+    expect(alert(writing)).to_contain_text("is niet bewaard")
+    alert(writing).get_by_text("Terugzetten").click()
+    expect(box.locator(".tiptap")).to_have_text("De streek en meer")
+    writing.locator(".cms-modal-buttons .cms-btn-action").first.click()
+    expect(box.locator("#content")).to_contain_text("Door deze wijziging vervalt de planning")
+    writing.locator(".cms-modal-buttons .cms-btn", has_text="opnieuw inplannen").click()
+
+    expect(writing.locator(".saving-said[role=status]")).to_contain_text("Bewaard om")
+    expect(alert(writing)).to_be_hidden()
+    assert body_of(writing) == "<p>De streek en meer</p>" and is_planned(writing)
