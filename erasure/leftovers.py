@@ -22,11 +22,22 @@ TRIES = 5
 CODING = {"encoding": "utf-8", "errors": "surrogateescape", "newline": ""}
 
 
-def end_sessions(sought):
-    """Of those in which a name stands, in a message or a form that was kept."""
-    for session in Session.objects.iterator():
+def end_sessions(sought, own=None):
+    """Of those in which a name stands, in a message or a form that was kept. Whose session is `own` erases, and stays."""
+    for session in Session.objects.exclude(session_key=own and own.session_key).iterator():
         if sought.places(str(session.get_decoded())):
             session.delete()
+    if own is not None:
+        forget_in(own, sought)
+
+
+def forget_in(session, sought):
+    """Written before the freed pages are: what a middleware writes at the end would be too late."""
+    for name, value in list(session.items()):
+        if sought.places(str(value)):
+            del session[name]
+    if session.modified:
+        session.save(must_create=False)
 
 
 def remove_copies():
@@ -50,6 +61,12 @@ def remove_named(sought):
             if path.is_file() and path not in named and sought.places(str(path.relative_to(root))):
                 path.unlink(missing_ok=True)
                 remove_empty_folders(path)
+
+
+def forget_kept_uploads():
+    """All: a file that waits in a form may hold a name, or what it was taken from, in words that are packed."""
+    for path in Path(settings.UPLOADS_ROOT).glob("*"):
+        path.unlink(missing_ok=True)
 
 
 def erase_in_other_files(sought):
