@@ -36,8 +36,8 @@ BEING_WRITTEN = 1 / 24  # days
 def unused_files(days):
     """Paths of the files that were written more than `days` days ago and are in use nowhere.
 
-    The age is what keeps an upload safe whose row is not committed yet, and at least an hour what is being written. The folder is read before the rows are: an
-    old file is named by new rows only where a row names it already.
+    The age is what keeps an upload safe whose row is not committed yet; what is being written has an hour at least. The
+    folder is read before the rows are: an old file is named by new rows only where a row names it already.
     """
     paths = Path(settings.MEDIA_ROOT).rglob("*")
     old = [path for path in paths if is_older(path, max(days, BEING_WRITTEN) if is_passing(path) else days)]
