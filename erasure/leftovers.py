@@ -10,7 +10,7 @@ from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection
 
 from files.unused import is_copy, named_by_rows, remove_empty_folders, unused_files
-from pictures.copies import make_all_missing
+from pictures.copies import forget_former_copies, make_all_missing
 from pictures.models import Picture
 
 from .columns import tables
@@ -23,7 +23,7 @@ CODING = {"encoding": "utf-8", "errors": "surrogateescape", "newline": ""}
 
 
 def end_sessions(sought, own=None):
-    """Of those in which a name stands, in a message or a form that was kept. Whose session is `own` erases, and stays."""
+    """Of those in which a name stands, in a message or a kept form. Whose session is `own` erases, and stays."""
     for session in Session.objects.exclude(session_key=own and own.session_key).iterator():
         if sought.places(str(session.get_decoded())):
             session.delete()
@@ -47,6 +47,7 @@ def remove_copies():
     """
     for picture in make_all_missing(Picture.objects.all()):
         logger.warning("Not all copies of picture %s could be made", picture.pk)
+        forget_former_copies(picture)
     for path in unused_files(days=0):
         if is_copy(path):
             path.unlink(missing_ok=True)

@@ -62,6 +62,7 @@ MACHINES = {
     "sha1",
     "subject_location",
     "copied",
+    "copied_sha1",
     "digest",
 }
 
