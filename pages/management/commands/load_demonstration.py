@@ -1,10 +1,12 @@
-from django.core.management.base import BaseCommand
-
 from pages.demonstration import REGIONS, loader, vlaams_brabant
+<<<<<<< HEAD
 from pictures.copies import first_copies_alone
+=======
+from publication.commands import SiteCommand
+>>>>>>> main
 
 
-class Command(BaseCommand):
+class Command(SiteCommand):
     help = "Fill the sites of the demonstration with its content. A site that has any content is left alone."
 
     def handle(self, **options):
