@@ -2,9 +2,11 @@
 
 from django.urls import Resolver404, resolve
 
+from files.turns import TooBusy
 from limburg_site.errors import too_busy
 
-from .password_turns import TooBusy, turn
+from .lockout import attempted_from
+from .password_turns import turn
 
 # The routes that look at a password, or keep a new one.
 WITH_PASSWORD = {"admin:login", "admin:password_change", "password_reset_confirm", "accept_invitation"}
@@ -23,7 +25,7 @@ class PasswordTurnMiddleware:
             return self.get_response(request)
         request.POST  # noqa: B018 - reads the form
         try:
-            with turn():
+            with turn(attempted_from(request)):
                 return self.get_response(request)
         except TooBusy:
             return too_busy(request)

@@ -32,15 +32,15 @@ def bytes_in(lines):
 
 
 @transaction.atomic
-def carry_out(lines):
-    """The rows in one transaction; what lies on the disk once that is committed."""
+def carry_out(lines, session=None):
+    """The rows in one transaction; what lies on the disk once that is committed. `session`: of who asks for it."""
     sought, paths = sought_in(lines), []
     for mark in bytes_in(lines):
         paths += stored_bytes.erase_rows(mark)
     if sought:
         leftovers.withdraw_letters(sought)
         erase_names(sought)
-        leftovers.end_sessions(sought)
+        leftovers.end_sessions(sought, session)
     for one in lines:
         note(one)
     # Robust: it is logged, and done again by the next `repeat_erasures`.
@@ -94,6 +94,7 @@ def note(one):
 def finish(lines, paths):
     stored_bytes.remove_from_disk(bytes_in(lines), paths)
     leftovers.remove_copies()
+    leftovers.forget_kept_uploads()
     if sought := sought_in(lines):
         leftovers.remove_named(sought)
         leftovers.erase_in_other_files(sought)

@@ -11,8 +11,12 @@ from django.db import OperationalError, connection
 from django.utils.translation import gettext
 
 from files.unused import is_copy, named_by_rows, remove_empty_folders, unused_files
+<<<<<<< HEAD
+from pictures.copies import forget_former_copies, make_all_missing
+=======
 from letters.models import Letter
 from pictures.copies import make_all_missing
+>>>>>>> main
 from pictures.models import Picture
 
 from .columns import tables
@@ -24,11 +28,22 @@ TRIES = 5
 CODING = {"encoding": "utf-8", "errors": "surrogateescape", "newline": ""}
 
 
-def end_sessions(sought):
-    """Of those in which a name stands, in a message or a form that was kept."""
-    for session in Session.objects.iterator():
+def end_sessions(sought, own=None):
+    """Of those in which a name stands, in a message or a kept form. Whose session is `own` erases, and stays."""
+    for session in Session.objects.exclude(session_key=own and own.session_key).iterator():
         if sought.places(str(session.get_decoded())):
             session.delete()
+    if own is not None:
+        forget_in(own, sought)
+
+
+def forget_in(session, sought):
+    """Written before the freed pages are: what a middleware writes at the end would be too late."""
+    for name, value in list(session.items()):
+        if sought.places(str(value)):
+            del session[name]
+    if session.modified:
+        session.save(must_create=False)
 
 
 def withdraw_letters(sought):
@@ -46,6 +61,7 @@ def remove_copies():
     """
     for picture in make_all_missing(Picture.objects.all()):
         logger.warning("Not all copies of picture %s could be made", picture.pk)
+        forget_former_copies(picture)
     for path in unused_files(days=0):
         if is_copy(path):
             path.unlink(missing_ok=True)
@@ -60,6 +76,12 @@ def remove_named(sought):
             if path.is_file() and path not in named and sought.places(str(path.relative_to(root))):
                 path.unlink(missing_ok=True)
                 remove_empty_folders(path)
+
+
+def forget_kept_uploads():
+    """All: a file that waits in a form may hold a name, or what it was taken from, in words that are packed."""
+    for path in Path(settings.UPLOADS_ROOT).glob("*"):
+        path.unlink(missing_ok=True)
 
 
 def erase_in_other_files(sought):

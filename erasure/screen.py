@@ -37,7 +37,7 @@ def erase_data(request):
     if "confirmed" not in request.POST or not lines:
         found["nothing_chosen"] = "confirmed" in request.POST
         return screen(request, form, found)
-    carry_out(lines)
+    carry_out(lines, request.session)
     request.erasures = lines
     messages.success(request, _("It was erased. Readers see only that something was removed."))
     return redirect("admin:erasure_erasure_changelist")

@@ -30,18 +30,21 @@ def register_copies(folder):
     return register
 
 
+BEING_WRITTEN = 1 / 24  # days
+
+
 def unused_files(days):
     """Paths of the files that were written more than `days` days ago and are in use nowhere.
 
-    The age is what keeps an upload safe whose row is not committed yet. The folder is read before the rows are: an
-    old file is named by new rows only where a row names it already.
+    The age is what keeps an upload safe whose row is not committed yet; what is being written has an hour at least. The
+    folder is read before the rows are: an old file is named by new rows only where a row names it already.
     """
-    old = [path for path in Path(settings.MEDIA_ROOT).rglob("*") if is_older(path, days)]
+    paths = Path(settings.MEDIA_ROOT).rglob("*")
+    old = [path for path in paths if is_older(path, max(days, BEING_WRITTEN) if is_passing(path) else days)]
     named, copies = named_by_rows(), {folder: in_use() for folder, in_use in _copies.items()}
     for path in sorted(old):
         used = copies[folder_of(path)](path.relative_to(settings.MEDIA_ROOT)) if is_copy(path) else path in named
-        # A hidden file was never finished (files/storage.py).
-        if path.name.startswith(".") or not used:
+        if is_passing(path) or not used:
             yield path
 
 
@@ -66,13 +69,21 @@ def is_copy(path):
     return folder_of(path) in _copies
 
 
+def is_passing(path):
+    """A hidden file is being written, or was never finished (files/storage.py)."""
+    return path.name.startswith(".")
+
+
 def is_older(path, days):
-    return path.is_file() and path.stat().st_mtime < time.time() - days * 24 * 3600
+    try:
+        return path.is_file() and path.stat().st_mtime < time.time() - days * 24 * 3600
+    except FileNotFoundError:
+        return False  # it was finished meanwhile
 
 
 def remove(path):
     """Remove a copy, throw away what can't be made again; the folders that are empty without it go as well."""
-    if is_copy(path) or path.name.startswith("."):
+    if is_copy(path) or is_passing(path):
         path.unlink(missing_ok=True)
     else:
         throw_away(path)

@@ -48,7 +48,7 @@ class Card:
     def checksum(self):
         """Hexadecimal; the same for what looks the same."""
         shown = self.picture
-        picture = shown and (shown.sha1, shown.subject_location, metadata_checksum(shown))
+        picture = shown and (shown.shown_sha1, shown.subject_location, metadata_checksum(shown))
         look = str(self.accent), str(self.drawing)
         drawn = repr((DESIGN, *look, self.site, self.kicker, self.title, self.note, picture))
         return hashlib.sha256(drawn.encode()).hexdigest()[:32]

@@ -11,7 +11,7 @@ from django.conf import settings
 from .formats import FORMATS, WIDTHS
 from .metadata import metadata_checksum
 
-__all__ = ["FORMATS", "WIDTHS", "folder_of", "nearest", "widths_for"]
+__all__ = ["FORMATS", "WIDTHS", "folder_of", "is_offered", "nearest", "widths_for"]
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,13 @@ def widths_for(picture):
 
 def folder_of(picture):
     """Where its copies lie, as they were last made: while new ones are made, readers get these."""
-    return Path(settings.MEDIA_ROOT, "derivatives", picture.sha1, picture.copied or metadata_checksum(picture))
+    return Path(settings.MEDIA_ROOT, "derivatives", picture.shown_sha1, picture.copied or metadata_checksum(picture))
+
+
+def is_offered(picture, width, extension):
+    """Whether a page names, or named, this copy: a file that replaced a larger one has fewer."""
+    wanted = width in widths_for(picture) or (folder_of(picture) / f"{width}.{extension}").is_file()
+    return extension in FORMATS and wanted
 
 
 def nearest(picture, width, extension):

@@ -1,5 +1,6 @@
 """What readers may take home of a picture that is free to reuse: the cleaned original and two sizes for the web."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +44,7 @@ class Download:
         return f"{name}-{self.width}x{self.height}{self.path.suffix}"
 
     def get_absolute_url(self):
-        return reverse("pictures:download", args=(self.picture.pk, self.picture.sha1[:12], self.size_name))
+        return reverse("pictures:download", args=(self.picture.pk, self.picture.shown_sha1[:12], self.size_name))
 
 
 def size_names(picture):
@@ -54,10 +55,10 @@ def size_names(picture):
 def download(picture, size_name):
     """The file of one of `size_names`; raises FileNotFoundError where it was not made (copies.py)."""
     width, height = int(picture.width), int(picture.height)
-    name = name_of_original(picture)
+    path = original_in(folder_of(picture), picture)
     if size_name != ORIGINAL:
-        name, width, height = f"{size_name}.jpg", int(size_name), round(height * int(size_name) / width)
-    path = folder_of(picture) / name
+        path = folder_of(picture) / f"{size_name}.jpg"
+        width, height = int(size_name), round(height * int(size_name) / width)
     if not path.is_file():
         raise FileNotFoundError(path)
     return Download(picture, size_name, path, width, height)
@@ -68,11 +69,18 @@ def name_of_original(picture):
     return f"{ORIGINAL}.{EXTENSIONS[picture.mime_type]}"
 
 
+def original_in(folder, picture):
+    """While the copies of a former file are shown, its original may be of another kind."""
+    wanted = folder / name_of_original(picture)
+    return next((path for path in (wanted, *sorted(folder.glob(f"{ORIGINAL}.*"))) if path.is_file()), wanted)
+
+
 def downloads(picture):
     """All files that readers may take; none of a picture that is not free to reuse, or that was not copied yet."""
     if not picture.reusable:
         return []
-    try:
-        return [download(picture, size_name) for size_name in size_names(picture)]
-    except FileNotFoundError:
-        return []
+    files = []
+    for size_name in size_names(picture):
+        with suppress(FileNotFoundError):
+            files.append(download(picture, size_name))
+    return files

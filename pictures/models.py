@@ -46,8 +46,9 @@ class Picture(Embargoed, BaseImage):
         help_text=_("Who can allow others to use the picture, with an address or telephone number."),
     )
 
-    # metadata_checksum of the copies that readers get (copies.py).
+    # Of the copies that readers get (copies.py): their metadata_checksum, and the sha1 of what they were made of.
     copied = models.CharField(max_length=12, blank=True, editable=False)
+    copied_sha1 = models.CharField(max_length=40, blank=True, editable=False)
 
     class Meta(BaseImage.Meta):
         app_label = "pictures"
@@ -116,6 +117,11 @@ class Picture(Embargoed, BaseImage):
         action = {"read": "view", "edit": "change", "add_children": "add"}[permission_type]
         return request.user.has_perm(f"pictures.{action}_picture")
 
+    @property
+    def shown_sha1(self):
+        """Of the original that readers see: the former one until there are copies of a new one."""
+        return self.copied_sha1 or self.sha1
+
     def address(self, width, extension):
         """Address of the derivative of `width` pixels; the checksum in it makes it safe to keep for long."""
-        return reverse("pictures:derivative", args=(self.pk, self.sha1[:12], width, extension))
+        return reverse("pictures:derivative", args=(self.pk, self.shown_sha1[:12], width, extension))

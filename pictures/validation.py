@@ -6,6 +6,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from filer.validation import FileValidationError
 
+from files.turns import TooBusy
+
 from .copies import trial
 from .formats import ORIGINALS
 
@@ -15,7 +17,13 @@ def validate_picture_upload(file_name, file, owner, mime_type):
     if size_of(file) > settings.UPLOAD_MAX_BYTES:
         limit = settings.UPLOAD_MAX_BYTES // 1024 // 1024
         raise FileValidationError(_("“%(name)s” is larger than %(limit)d MB.") % {"name": file_name, "limit": limit})
-    found = trial(file)
+    try:
+        found = trial(file)
+    except TooBusy:
+        raise FileValidationError(
+            _("“%(name)s” was not taken: others are sending pictures at this moment. Send it again in a minute.")
+            % {"name": file_name}
+        ) from None
     if found.get("refused") == "large":
         limit = settings.FILER_MAX_IMAGE_PIXELS // 1_000_000
         raise FileValidationError(

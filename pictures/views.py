@@ -6,7 +6,7 @@ from files.serving import serve_file
 from publication.belonging import may_open
 from publication.embargo import may_see_embargo
 
-from .derivatives import FORMATS, nearest, widths_for
+from .derivatives import is_offered, nearest
 from .downloads import download, size_names
 from .models import Picture
 from .showing import stands_in_public
@@ -32,7 +32,9 @@ def at_address(request, pk, checksum):
     """
     stands = stands_in_public(pk, get_current_site(request))
     picture = Picture.objects.filter(pk=pk).first()
-    if not constant_time_compare(picture.sha1[: len(checksum)] if picture else "", checksum):
+    sums = (picture.shown_sha1, picture.sha1) if picture else ("", "")
+    alike = [constant_time_compare(one[: len(checksum)], checksum) for one in sums]
+    if not any(alike):
         return None, False
     return picture, stands and not picture.is_under_embargo
 
@@ -45,19 +47,20 @@ def is_seen_by_staff(picture, request):
 
 def send_derivative(request, picture, width, extension, cache_control):
     """The copy itself, for a view that has asked whether this reader may have it."""
-    if width not in widths_for(picture) or extension not in FORMATS:
+    if not is_offered(picture, width, extension):
         raise Http404
     try:
         copy = nearest(picture, width, extension)
     except FileNotFoundError:
         raise Http404("it was not copied yet") from None
-    if (copy.width, copy.extension) != (width, extension) and cache_control.startswith("public"):
+    exact = (copy.width, copy.extension) == (width, extension) and picture.shown_sha1 == picture.sha1
+    if not exact and cache_control.startswith("public"):
         cache_control = STAND_IN
     return serve_file(
         request,
         copy.path,
         content_type=copy.content_type,
-        etag=f"{picture.sha1[:12]}-{picture.copied}-{copy.path.name}",
+        etag=f"{picture.shown_sha1[:12]}-{picture.copied}-{copy.path.name}",
         cache_control=cache_control,
     )
 
@@ -83,7 +86,7 @@ def send_download(request, picture, size_name, cache_control):
         request,
         file.path,
         content_type=file.content_type,
-        etag=f"{picture.sha1[:12]}-{picture.copied}-{size_name}",
+        etag=f"{picture.shown_sha1[:12]}-{picture.copied}-{size_name}",
         cache_control=cache_control,
         download_name=file.file_name,
     )

@@ -32,6 +32,7 @@ def main():
     gunicorn = os.getpid()
     if os.fork() == 0:
         announce(host, port, gunicorn)
+        copy_pictures_each_minute(gunicorn)
         os._exit(0)
     if os.fork() == 0:
         publish_each_minute(gunicorn)
@@ -107,6 +108,25 @@ def publish_each_minute(gunicorn):
         if time.monotonic() >= due:
             due = time.monotonic() + 60 - time.time() % 60
             subprocess.run([PYTHON, "manage.py", "publish_scheduled"])  # noqa: S603
+        time.sleep(0.2)
+
+
+def copy_pictures_each_minute(gunicorn):
+    """Make the copies of pictures that are missing; in production a timer does this. Whoever reads goes first.
+
+    It ends with the process `gunicorn`, also in the middle: what is not made then, the next start makes.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.nice(10)
+    due = time.monotonic()
+    while os.getppid() == gunicorn:
+        if time.monotonic() >= due:
+            due = time.monotonic() + 60
+            with subprocess.Popen([PYTHON, "manage.py", "make_picture_copies"]) as copying:  # noqa: S603
+                while copying.poll() is None and os.getppid() == gunicorn:
+                    time.sleep(0.2)
+                copying.terminate()
         time.sleep(0.2)
 
 

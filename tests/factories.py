@@ -302,7 +302,8 @@ class PictureFactory(DjangoModelFactory):
         """With its copies, which are made when a transaction ends; those of most tests never do."""
         picture = super()._create(model_class, *args, **kwargs)
         make_copies_of_row(model_class, picture.pk)
-        picture.copied = model_class.objects.values_list("copied", flat=True).get(pk=picture.pk)
+        shown = model_class.objects.values_list("copied", "copied_sha1").get(pk=picture.pk)
+        picture.copied, picture.copied_sha1 = shown
         return picture
 
 

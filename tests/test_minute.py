@@ -20,7 +20,7 @@ serve.PYTHON = {python!r}
 os.chdir({folder!r})
 parent = os.getpid()
 if (child := os.fork()) == 0:
-    serve.publish_each_minute(parent)
+    serve.{loop}(parent)
     os._exit(0)
 print(child, flush=True)
 time.sleep(60)
@@ -43,14 +43,18 @@ def wait_until(true):
     return true()
 
 
-def test_the_command_runs_at_the_start_and_the_loop_ends_with_the_server(tmp_path):
+@pytest.mark.parametrize(
+    ("loop", "command"),
+    [("publish_each_minute", "publish_scheduled"), ("copy_pictures_each_minute", "make_picture_copies")],
+)
+def test_the_command_runs_at_the_start_and_the_loop_ends_with_the_server(tmp_path, loop, command):
     (tmp_path / "manage.py").write_text("import sys; open('ran', 'a').write(sys.argv[1] + '\\n'); sys.exit(1)")
-    program = PARENT.format(script=str(BASE_DIR / "script"), python=sys.executable, folder=str(tmp_path))
+    program = PARENT.format(script=str(BASE_DIR / "script"), python=sys.executable, folder=str(tmp_path), loop=loop)
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as server:
-        loop = int(server.stdout.readline())
+        running = int(server.stdout.readline())
         assert wait_until((tmp_path / "ran").exists)
         time.sleep(0.5)
-        assert is_running(loop)  # although the command failed
+        assert is_running(running)  # although the command failed
         server.kill()
-    assert wait_until(lambda: not is_running(loop))
-    assert set((tmp_path / "ran").read_text().split()) == {"publish_scheduled"}
+    assert wait_until(lambda: not is_running(running))
+    assert set((tmp_path / "ran").read_text().split()) == {command}

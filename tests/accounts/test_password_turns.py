@@ -5,6 +5,7 @@ import re
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
 from threading import Lock
@@ -15,11 +16,13 @@ from django import forms
 from django.contrib.auth.hashers import get_hasher, make_password
 from django.urls import get_resolver
 
-from accounts.password_turns import AT_ONCE, WAITING, TooBusy, locked, turn
+from accounts.password_turns import PASSWORDS, turn
 from accounts.waiting_line import WITH_PASSWORD
+from files.turns import TooBusy, locked
 from tests.staff.routes import every_route
 
 pytestmark = pytest.mark.once
+AT_ONCE, WAITING = PASSWORDS.at_once, PASSWORDS.waiting
 
 
 @pytest.fixture
@@ -60,9 +63,28 @@ def test_two_have_a_turn_at_once_and_those_that_do_not_fit_are_told_so(folder):
     assert answers.count("busy") >= 1
 
 
+def test_one_address_has_two_places_in_the_queue_and_leaves_the_others_to_others(folder):
+    def wait(address):
+        try:
+            with turn(address):
+                return "done"
+        except TooBusy:
+            return "busy"
+
+    with ThreadPoolExecutor(12) as threads:
+        with taken(folder):
+            greedy = [threads.submit(wait, "2001:db8::") for _number in range(8)]
+            time.sleep(0.5)
+            other = threads.submit(wait, "192.0.2.1")
+            time.sleep(0.5)
+        answers = [one.result() for one in greedy]
+    assert (answers.count("done"), answers.count("busy")) == (2, 6)
+    assert other.result() == "done"
+
+
 def test_no_password_is_hashed_or_compared_without_a_turn(folder, settings, monkeypatch):
     settings.PASSWORD_HASHERS = ["accounts.hashers.Argon2PasswordHasher"]
-    monkeypatch.setattr("accounts.password_turns.LONGEST_WAIT", 0.1)
+    monkeypatch.setattr("accounts.password_turns.PASSWORDS", replace(PASSWORDS, longest_wait=0.1))
     encoded = make_password("heide-mijn-bloesem-maas")
     assert encoded.startswith("argon2$argon2id$")
     with taken(folder):

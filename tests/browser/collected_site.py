@@ -43,8 +43,9 @@ def free_port():
 
 def prepare(folder):
     """Make `folder` the DATA_DIR of a site with the demonstration content."""
-    command = [sys.executable, "manage.py", "prepare_site"]
-    subprocess.run(command, cwd=BASE_DIR, env=environment(DATA_DIR=str(folder)), check=True, stdout=subprocess.DEVNULL)
+    for name in ("prepare_site", "make_picture_copies"):
+        command, variables = [sys.executable, "manage.py", name], environment(DATA_DIR=str(folder))
+        subprocess.run(command, cwd=BASE_DIR, env=variables, check=True, stdout=subprocess.DEVNULL)
 
 
 @contextmanager

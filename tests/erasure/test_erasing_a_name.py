@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import time
 from contextlib import closing
 
 import pytest
@@ -16,8 +18,10 @@ from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import connection
 from django.urls import reverse
+from django_otp.plugins.otp_totp.models import TOTPDevice
 from pptx import Presentation
 
+from accounts.second_factor import kept_forms
 from erasure.columns import is_json, tables
 from erasure.models import Erasure
 from news.models import Correction, NewsContent, Photo, Quotation
@@ -26,6 +30,8 @@ from pictures.cards import Card, card_file
 from pictures.derivatives import nearest
 from pictures.models import Picture
 from press.models import Access, Invitation
+from tests.accounts.people import code_of
+from tests.clients import PasswordClient
 from tests.factories import (
     DocumentContentFactory,
     NewsContentFactory,
@@ -56,6 +62,7 @@ MACHINES = {
     "sha1",
     "subject_location",
     "copied",
+    "copied_sha1",
     "digest",
 }
 
@@ -219,14 +226,56 @@ def test_a_log_goes_on_without_the_name_and_what_was_passing_goes(client, item, 
     assert not (settings.DATA_DIR / "passing.json").exists()
 
 
-def test_an_upload_that_waits_for_an_answer_goes_only_where_it_holds_the_name(client, item, settings):
+def test_every_upload_that_waits_in_a_form_goes_whatever_it_is_packed_in(client, item, settings):
     waiting = settings.UPLOADS_ROOT
     waiting.mkdir(exist_ok=True)
-    (waiting / "of-a-colleague").write_bytes(b"other bytes")
-    (waiting / "with-the-name").write_bytes(f"%PDF {NAME}".encode())
+    (waiting / "0123").write_bytes(with_title(NAME))
+    (waiting / "4567").write_bytes(printed_pdf_bytes(f"Verslag: {NAME}"))
     erase(client)
 
-    assert [path.name for path in waiting.iterdir()] == ["of-a-colleague"]
+    assert list(waiting.iterdir()) == []
+
+
+def test_who_erases_stays_signed_in_and_the_form_of_before_the_code_is_forgotten(client, item):
+    session = client.session
+    session[kept_forms.NAME] = {
+        "address": "/beheer/",
+        "fields": [["sought", NAME]],
+        "files": [],
+        "back": "",
+        "since": 1,
+    }
+    session.save()
+
+    assert erase(client).status_code == 302
+    assert client.get(reverse("admin:erasure_erasure_changelist")).status_code == 200
+    assert kept_forms.NAME not in client.session
+
+
+def test_a_form_that_is_sent_again_after_the_code_erases_and_signs_nobody_out(item, keeper):
+    device = TOTPDevice.objects.create(user=keeper, name="app")
+    client = PasswordClient()
+    client.force_login(keeper)
+    sent = form(confirmed="1", sought=f"Els {NAME}")
+    steps, go_on = reverse("second-factor"), reverse("second-factor-go-on")
+    client.post(SCREEN, sent)
+    client.post(steps, {"code": code_of(device), "next": go_on})
+    assert client.session[kept_forms.NAME]["address"] == SCREEN
+
+    assert client.post(SCREEN, sent).status_code == 302
+    assert client.get(reverse("admin:erasure_erasure_changelist")).status_code == 200
+
+
+def test_a_copy_that_is_being_made_meanwhile_is_finished(client, item, settings):
+    making = settings.MEDIA_ROOT / "derivatives" / "ab" / "cd" / ".copy-now"
+    left = making.with_name(".copy-left-by-a-crash")
+    making.parent.mkdir(parents=True)
+    for path in (making, left):
+        path.write_bytes(b"half")
+    os.utime(left, (time.time() - 3700,) * 2)
+    erase(client)
+
+    assert making.exists() and not left.exists()
 
 
 def test_a_database_that_is_restored_loses_the_name_again(client, item, settings):

@@ -1,12 +1,16 @@
 """Copies are made at the upload, in a confined process; readers get what is there."""
 
 import io
+import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
@@ -14,10 +18,13 @@ from django.urls import reverse
 from filer.models import Folder
 from PIL import Image
 
+from files.turns import locked
 from news.models import NewsContent
 from pictures import copies
+from pictures.cards import cropped
 from pictures.copies import missing_copies
 from pictures.derivatives import folder_of, nearest, widths_for
+from pictures.downloads import downloads
 from pictures.models import Picture
 from tests.factories import NewsContentFactory, UserFactory, image_bytes, press_picture
 from tests.hostile.test_corpus import forget_peak, memory
@@ -195,7 +202,93 @@ def test_a_picture_that_lies_on_its_side_has_the_size_that_people_see():
     assert nearest(picture, 300, "jpg").width == 300
 
 
-def test_one_picture_at_a_time_is_decoded_on_a_machine(settings):
-    with copies.one_at_a_time():
-        second = subprocess.run(["flock", "--nonblock", settings.MEDIA_ROOT / "derivatives", "true"], check=False)
-    assert second.returncode == 1
+@contextmanager
+def busy():
+    """The turn, held as another process of the site holds it."""
+    descriptor = locked(Path(settings.DATA_DIR, "pictures", "turn-1"))
+    try:
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def test_who_sends_a_picture_while_others_do_is_told_so_and_loses_no_time(upload, monkeypatch):
+    monkeypatch.setattr("pictures.copies.PICTURES", replace(copies.PICTURES, longest_wait=0.2))
+    with busy():
+        answer = upload(image_bytes())
+    assert answer.status_code == 400
+    assert "anderen sturen op dit moment foto’s" in answer.json()["error"]
+    assert not Picture.objects.exists()
+    assert "error" not in upload(image_bytes()).json()
+
+
+def test_no_upload_waits_as_long_as_others_wait_for_the_write_lock():
+    most = settings.DATABASES["default"].get("OPTIONS", {}).get("timeout", 20)
+    assert copies.PICTURES.longest_wait + copies.LONGEST_TRIAL < most
+
+
+def test_copies_for_which_there_was_no_turn_are_made_by_the_command(monkeypatch, django_capture_on_commit_callbacks):
+    picture = shown()
+    shutil.rmtree(folder_of(picture))
+    monkeypatch.setattr("pictures.copies.PICTURES", replace(copies.PICTURES, longest_wait=0.2))
+    with busy(), django_capture_on_commit_callbacks(execute=True):
+        picture.save()
+    assert missing_copies(picture)
+
+    call_command("make_picture_copies")
+    assert missing_copies(picture) == {}
+
+
+def test_at_the_first_start_there_is_one_copy_of_each_picture_and_every_address_answers(client):
+    picture = shown()
+    shutil.rmtree(folder_of(picture))
+    call_command("make_picture_copies", first=True)
+
+    assert names(picture) == {"960.jpg"}
+    for width, extension in [(320, "avif"), (1280, "jpg")]:
+        assert client.get(picture.address(width, extension))["Cache-Control"] == "public, max-age=60"
+    call_command("make_picture_copies")
+    assert missing_copies(picture) == {}
+
+
+def test_the_demonstration_is_loaded_with_one_copy_of_each_picture(django_capture_on_commit_callbacks):
+    with copies.first_copies_alone(), django_capture_on_commit_callbacks(execute=True):
+        picture = Picture.objects.create(file=ContentFile(image_bytes(1280, 800), name="a.png"), default_alt_text="A")
+
+    assert names(Picture.objects.get(pk=picture.pk)) == {"960.jpg"}
+
+
+def put_another_file(picture, **size):
+    picture.file = ContentFile(image_bytes(color="#1d5038", **size), name="ander.png")
+    picture.save()
+
+
+def test_readers_keep_the_former_file_at_its_address_until_the_new_one_is_copied(client):
+    picture = shown(reusable=True)
+    address, download = picture.address(1280, "jpg"), downloads(picture)[0].get_absolute_url()
+    before = b"".join(client.get(address))
+    put_another_file(picture, width=640, height=400)
+    picture = Picture.objects.get()
+
+    assert picture.address(640, "jpg").rsplit("/", 1)[0] == address.rsplit("/", 1)[0]
+    for url in (address, picture.address(640, "avif"), download, downloads(picture)[0].get_absolute_url()):
+        assert client.get(url).status_code == 200, url
+    assert b"".join(client.get(address)) == before
+    assert cropped(picture).getpixel((9, 9))[0] > 90, "the card as well"
+
+    call_command("make_picture_copies")
+    picture = Picture.objects.get()
+    after = client.get(picture.address(640, "jpg"))
+    assert picture.address(640, "jpg") != address
+    assert Image.open(io.BytesIO(b"".join(after))).getpixel((9, 9))[0] < 60
+
+
+def test_a_former_file_stays_where_the_new_one_can_not_be_copied(client):
+    picture = shown()
+    address = picture.address(640, "jpg")
+    put_another_file(picture)
+    Path(picture.file.path).unlink()
+    call_command("make_picture_copies")
+    call_command("remove_unused_files", delete=True, days=0, verbosity=0)
+
+    assert client.get(address).status_code == 200

@@ -51,7 +51,7 @@ class Command(BaseCommand):
                 call_command("load_demonstration")
             call_command("read_documents")
             call_command("repeat_erasures")
-            call_command("make_picture_copies")
+            call_command("make_picture_copies", first=True)
             served_site()
 
     @contextmanager
