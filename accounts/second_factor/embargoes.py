@@ -11,7 +11,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models import CharField, ForeignKey, Value
 from django.utils import timezone
-from djangocms_alias.models import AliasContent
+from djangocms_alias.models import Alias, AliasContent
 
 from accounts.naming import has_unclear, model_of, named
 from accounts.naming.references import referred
@@ -25,6 +25,7 @@ LISTS = re.compile(
     r"|admin:\w+_(changelist|grouper)|admin:filer_folder_(change|delete)|admin:djangocms_text_textplugin_get_available_urls"
 )
 FORMS = re.compile(r"admin:\w+_(add|change|add_plugin|edit_plugin)")
+USAGE = "admin:djangocms_alias_alias_usage"
 LIBRARY = re.compile(r"admin:filer-directory_listing|admin:(filer|pictures)_")
 
 
@@ -35,7 +36,15 @@ def shows_embargo(request):
         return False
     if has_unclear(request) or waiting & set(listed(request)):
         return True
-    return any(one.is_under_embargo for thing, _how in named(request) for one in held_back(thing))
+    return any(one.is_under_embargo for thing in shown(request) for one in held_back(thing))
+
+
+def shown(request):
+    """What it names, and what stands in the list of where a shared block is used."""
+    for thing, _how in named(request):
+        yield thing
+        if isinstance(thing, Alias) and request.resolver_match.view_name == USAGE:
+            yield from thing.objects_using
 
 
 def embargoed_models():
@@ -152,6 +161,8 @@ def kept_by(thing):
 
 def newest_versions(thing):
     """Of a thing that has versions those that its form and its page can show: the published one and the draft."""
+    if isinstance(thing, Alias):
+        return AliasContent._base_manager.filter(alias=thing).order_by("-pk")[:2]
     if not isinstance(thing, Grouper):
         return ()
     content = thing.content_model()
@@ -184,6 +195,6 @@ def of_plugin(plugin, within=frozenset()):
             yield thing
     alias = getattr(bound, "alias_id", None)
     if alias and alias not in within:
-        for content in AliasContent._base_manager.filter(alias=alias).order_by("-pk")[:2]:
+        for content in newest_versions(bound.alias):
             for placeholder in content.placeholders.all():
                 yield from blocks_of(placeholder, within | {alias})

@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
+from djangocms_alias.models import Alias, AliasContent, Category
 from djangocms_versioning.models import Version
 from filer.models import Folder
 
@@ -124,6 +125,8 @@ def release(db):
     content.photos.create(picture=picture, position=1)
     place = content.placeholders.get_or_create(slot="body")[0]
     content.block = add_plugin(place, "TextPlugin", "nl", body=f"<p>Het {SECRET} zelf.</p>")
+    content.shared = Alias.objects.create(category=Category.objects.create(name="Blokken"))
+    add_plugin(place, "Alias", "nl", alias=content.shared)
     put_under_embargo(content.news_item, timezone.now() + datetime.timedelta(days=1), UserFactory())
     for row in (content, document):
         row.versions.get().publish(UserFactory())
@@ -338,9 +341,12 @@ def key_for(route, release):
     act, model = route.name.rpartition(":")[2], route.pattern.split("/")[2]
     if act.startswith("staff-"):
         return document.contents(manager="everything").get().files.get().pk
+    if act.endswith("alias_usage"):
+        return release.shared.pk
     if "placeholder_clear" in act:
         return release.block.placeholder_id
     return {
+        "alias": release.shared.pk,
         "placeholder": release.block.pk,
         "page": release.block.pk,
         "picture": picture.pk,
@@ -353,6 +359,12 @@ def key_for(route, release):
         "newscontentversion": version_of(release).pk,
         "versie": version_of(release).pk,
     }.get(model, release.news_item_id)
+
+
+def test_a_shared_block_that_shows_what_is_under_embargo_asks(client, writer, release):
+    block = AliasContent.objects.with_user(UserFactory()).create(alias=release.shared, name="Blok", language="nl")
+    add_plugin(block.placeholder, "PicturePlugin", "nl", picture=release.picture)
+    assert is_asked(client.get(reverse("admin:djangocms_alias_alias_change", args=(release.shared.pk,))))
 
 
 def test_the_start_names_nothing_under_embargo_that_its_user_worked_on(client, release):
