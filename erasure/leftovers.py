@@ -11,12 +11,8 @@ from django.db import OperationalError, connection
 from django.utils.translation import gettext
 
 from files.unused import is_copy, named_by_rows, remove_empty_folders, unused_files
-<<<<<<< HEAD
-from pictures.copies import forget_former_copies, make_all_missing
-=======
 from letters.models import Letter
-from pictures.copies import make_all_missing
->>>>>>> main
+from pictures.copies import forget_former_copies, make_all_missing
 from pictures.models import Picture
 
 from .columns import tables

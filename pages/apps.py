@@ -13,13 +13,19 @@ class PagesConfig(AppConfig):
         from .addresses import has_an_address_of_its_own
         from .forms import guard_wizards
         from .nested_blocks import is_not_nested_too_far
-        from .shared_blocks import ask_where_blocks_stand, guard_shared_blocks, name_shared_blocks_in_words
+        from .shared_blocks import (
+            ask_where_blocks_stand,
+            guard_shared_blocks,
+            keep_uses_to_own_sites,
+            name_shared_blocks_in_words,
+        )
         from .text_editor import teach_text_editor
 
         Version.check_publish.append(has_an_address_of_its_own)
         Version.check_publish.append(is_not_nested_too_far)
         guard_shared_blocks()
         ask_where_blocks_stand()
+        keep_uses_to_own_sites()
         name_shared_blocks_in_words()
         name_texts_in_words()
         guard_wizards()

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from publication.belonging import UnknownBelonging, may_open
+
 from .nested_blocks import check_place
 
 
@@ -28,6 +30,29 @@ def ask_where_blocks_stand():
     Alias.get_form = get_form
     # The package asks the database at each block whether it stands in itself; our template knows (`nested_blocks`).
     Alias.get_render_template = template_of
+
+
+def keep_uses_to_own_sites():
+    """The package lists for everybody of staff whatever a shared block stands in."""
+    from djangocms_alias.cms_plugins import Alias
+
+    view_of_package = Alias.alias_usage_view
+    Alias.alias_usage_view = lambda plugin, request, pk: without_others(request, view_of_package(plugin, request, pk))
+
+
+def without_others(request, answer):
+    """`answer`, which is not rendered yet, naming only what its user may open."""
+    context = getattr(answer, "context_data", None) or {}
+    if "objects_list" in context:
+        context["objects_list"] = [thing for thing in context["objects_list"] if is_theirs(request.user, thing)]
+    return answer
+
+
+def is_theirs(user, thing):
+    try:
+        return may_open(user, thing)
+    except UnknownBelonging:
+        return False
 
 
 def template_of(plugin, context, instance, placeholder):

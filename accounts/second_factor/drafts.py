@@ -12,10 +12,9 @@ from django.contrib.contenttypes.models import ContentType
 from djangocms_versioning.constants import DRAFT, PUBLISHED
 from djangocms_versioning.models import Version
 
+from accounts.naming import by_address, has_unclear, named
 from accounts.without_role import OWN_DOOR
 from publication.scheduling.models import PublicationSchedule
-
-from .named import first, model_of, named
 
 
 def writes_draft(request):
@@ -58,7 +57,9 @@ def always(request):
 
 def in_drafts(request):
     """Whether `request` names blocks, and each stands in a draft or on the own clipboard."""
-    things = [thing for thing in named(request) if isinstance(thing, (CMSPlugin, Placeholder))]
+    if has_unclear(request):
+        return False
+    things = [thing for thing, _how in named(request) if isinstance(thing, (CMSPlugin, Placeholder))]
     places = {thing.placeholder if isinstance(thing, CMSPlugin) else thing for thing in things}
     return bool(places) and all(place and is_draft(place.source, request.user) for place in places)
 
@@ -73,12 +74,12 @@ def is_draft(source, user):
 
 def is_unknown(request):
     """Whether no version of the thing in the address is published or planned: then nothing of it is live at once."""
-    model = model_of(request.resolver_match.view_name)
-    thing = first(model, request.resolver_match.kwargs.get("object_id"))
-    if thing is None:
-        return False
-    versions = versions_of(contents_of(thing))
-    return not versions.filter(state=PUBLISHED).exists() and not planned(versions)
+    things = by_address(request.resolver_match)
+    return bool(things) and not any(is_live(versions_of(contents_of(thing))) for thing in things)
+
+
+def is_live(versions):
+    return versions.filter(state=PUBLISHED).exists() or planned(versions)
 
 
 def contents_of(thing):

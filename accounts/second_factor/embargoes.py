@@ -11,13 +11,13 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models import CharField, ForeignKey, Value
 from django.utils import timezone
-from djangocms_alias.models import AliasContent
+from djangocms_alias.models import Alias, AliasContent
 
+from accounts.naming import has_unclear, model_of, named
+from accounts.naming.references import referred
 from pictures.models import Picture
 from publication.embargo import Embargoed
 from publication.models import Content, Grouper, PublicationSchedule
-
-from .named import model_of, named
 
 # Screens that list things by name, and the forms in which one of them is chosen from a list.
 LISTS = re.compile(
@@ -25,6 +25,7 @@ LISTS = re.compile(
     r"|admin:\w+_(changelist|grouper)|admin:filer_folder_(change|delete)|admin:djangocms_text_textplugin_get_available_urls"
 )
 FORMS = re.compile(r"admin:\w+_(add|change|add_plugin|edit_plugin)")
+USAGE = "admin:djangocms_alias_alias_usage"
 LIBRARY = re.compile(r"admin:filer-directory_listing|admin:(filer|pictures)_")
 
 
@@ -33,9 +34,17 @@ def shows_embargo(request):
     waiting = models_waiting()
     if not waiting:
         return False
-    return bool(waiting & set(listed(request))) or any(
-        one.is_under_embargo for thing in named(request) for one in held_back(thing)
-    )
+    if has_unclear(request) or waiting & set(listed(request)):
+        return True
+    return any(one.is_under_embargo for thing in shown(request) for one in held_back(thing))
+
+
+def shown(request):
+    """What it names, and what stands in the list of where a shared block is used."""
+    for thing, _how in named(request):
+        yield thing
+        if isinstance(thing, Alias) and request.resolver_match.view_name == USAGE:
+            yield from thing.objects_using
 
 
 def embargoed_models():
@@ -73,7 +82,7 @@ def of_list(request, name):
     if name == "admin:autocomplete":
         return of_field(request.GET)
     match = re.fullmatch(r"admin:djangocms_versioning_(\w+)version_\w+", name)
-    model = content_called(match[1]) if match else model_of(name)
+    model = content_called(match[1]) if match else model_of(request.resolver_match)
     return [*owners(model), *chosen_in(model)] if model else []
 
 
@@ -98,8 +107,8 @@ def owners(model):
 
 def model_of_form(request, name):
     if "plugin" not in name:
-        return model_of(name)
-    kinds = [thing.plugin_type for thing in named(request) if isinstance(thing, CMSPlugin)]
+        return model_of(request.resolver_match)
+    kinds = [thing.plugin_type for thing, _how in named(request) if isinstance(thing, CMSPlugin)]
     kind = request.GET.get("plugin_type") if name.endswith("add_plugin") else next(iter(kinds), None)
     plugin = kind and plugin_pool.plugins.get(kind)
     return plugin and plugin.model
@@ -118,15 +127,20 @@ def held_back(thing):
         return
     if isinstance(thing, Embargoed):
         yield thing
-    if isinstance(thing, PublicationSchedule):  # its question names what goes out with it
-        for plan in thing.together().exclude(version=None).select_related("version"):
-            yield from held_back(plan.version)
+    if isinstance(thing, PublicationSchedule):
+        yield from of_plans(thing)
     if content := getattr(thing, "content", None):  # a version, a file or another row of one
         yield from held_back(content)
     yield from kept_by(thing)
     for version in newest_versions(thing):
         yield from shown_by(version)
     yield from shown_by(thing)
+
+
+def of_plans(plan):
+    """Of what is published together."""
+    for one in (plan, *plan.together()):
+        yield from held_back(one.version) if one.version else ()
 
 
 def of_block(thing):
@@ -147,6 +161,8 @@ def kept_by(thing):
 
 def newest_versions(thing):
     """Of a thing that has versions those that its form and its page can show: the published one and the draft."""
+    if isinstance(thing, Alias):
+        return AliasContent._base_manager.filter(alias=thing).order_by("-pk")[:2]
     if not isinstance(thing, Grouper):
         return ()
     content = thing.content_model()
@@ -174,8 +190,11 @@ def of_plugin(plugin, within=frozenset()):
     if bound is None:
         return
     yield from kept_by(bound)
+    for thing in referred(getattr(bound, "body", "")):
+        if isinstance(thing, Embargoed):
+            yield thing
     alias = getattr(bound, "alias_id", None)
     if alias and alias not in within:
-        for content in AliasContent._base_manager.filter(alias=alias).order_by("-pk")[:2]:
+        for content in newest_versions(bound.alias):
             for placeholder in content.placeholders.all():
                 yield from blocks_of(placeholder, within | {alias})

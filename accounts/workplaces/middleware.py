@@ -6,11 +6,11 @@ from django.contrib import admin
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from accounts.naming import BESIDE, CHANGED, named
 from files.whole_requests import SAFE, register_second_look
 from limburg_site.security import STAFF_PREFIX
 from publication.belonging import UnknownBelonging, may_change, may_open, sentence, works_on
 
-from .named import CHANGED, READ, by_address, sent
 from .watching import present, watched
 
 
@@ -31,10 +31,9 @@ class OwnSitesMiddleware:
         if user is None or not user.is_authenticated or works_on(user) is None:
             return None
         changes = request.method not in SAFE
-        about = [*by_address(request.resolver_match), *sent(request, CHANGED)]
-        asked = [(thing, may_change if changes else may_open) for thing in about]
-        for thing, allowed in [*asked, *((thing, may_open) for thing in sent(request, READ))]:
-            if not is_allowed(allowed, user, thing):
+        for thing, how in named(request):
+            allowed = may_change if changes and how == CHANGED else may_open
+            if how != BESIDE and not is_allowed(allowed, user, thing):
                 return refuse(request, sentence(user, thing))
         return None
 

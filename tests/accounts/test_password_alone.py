@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from urllib.parse import quote
 
 import pytest
 from cms.api import add_plugin
@@ -13,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
+from djangocms_alias.models import Alias, AliasContent, Category
 from djangocms_versioning.models import Version
 from filer.models import Folder
 
@@ -29,6 +31,7 @@ from tests.factories import (
     add_file,
     cms_page,
     pdf_bytes,
+    plan,
     press_picture,
     version_of,
 )
@@ -122,10 +125,31 @@ def release(db):
     content.photos.create(picture=picture, position=1)
     place = content.placeholders.get_or_create(slot="body")[0]
     content.block = add_plugin(place, "TextPlugin", "nl", body=f"<p>Het {SECRET} zelf.</p>")
+    content.shared = Alias.objects.create(category=Category.objects.create(name="Blokken"))
+    add_plugin(place, "Alias", "nl", alias=content.shared)
     put_under_embargo(content.news_item, timezone.now() + datetime.timedelta(days=1), UserFactory())
     for row in (content, document):
         row.versions.get().publish(UserFactory())
     return content
+
+
+# What int() takes as well, and with it Django, the CMS and the editor of texts; "_2B" is a "+" in the administration.
+SPELLINGS = {
+    "plain": str,
+    "space": " {}".format,
+    "line": "{}\n".format,
+    "plus": "+{}".format,
+    "zeros": "00{}".format,
+    "underscore": "0_{}".format,
+    "wide": lambda key: str(key).translate({ord("0") + number: chr(0xFF10 + number) for number in range(10)}),
+    "quoted": "_2B{}".format,
+}
+
+
+@pytest.fixture(params=SPELLINGS)
+def spelled(request):
+    """A function that spells a key as one may."""
+    return SPELLINGS[request.param]
 
 
 @pytest.fixture
@@ -144,31 +168,86 @@ def clipboard_of(account):
     return clipboard
 
 
-def test_blocks_under_embargo_are_copied_nowhere(client, writer, draft, release):
+def test_blocks_under_embargo_are_copied_nowhere(client, writer, draft, release, spelled):
     clipboard, block = UserSettings.objects.get(user=writer).clipboard, release.block
+    source, plugin = spelled(block.placeholder_id), spelled(block.pk)
     languages = {"source_language": "nl", "target_language": "nl"}
     for where in (clipboard, draft):
-        for what in ({"source_plugin_id": block.pk}, {}):
-            places = {"source_placeholder_id": block.placeholder_id, "target_placeholder_id": where.pk}
+        for what in ({"source_plugin_id": plugin}, {}):
+            places = {"source_placeholder_id": source, "target_placeholder_id": spelled(where.pk)}
             assert is_asked(client.post(reverse("admin:cms_placeholder_copy_plugins"), places | what | languages))
-        move = {"plugin_id": block.pk, "placeholder_id": where.pk, "target_language": "nl", "target_position": 1}
+        move = {
+            "plugin_id": spelled(block.pk),
+            "placeholder_id": spelled(where.pk),
+            "target_language": "nl",
+            "target_position": 1,
+        }
         for copy in ({}, {"move_a_copy": "true"}):
             assert is_asked(client.post(reverse("admin:cms_placeholder_move_plugin"), move | copy))
         assert not where.get_plugins().exists()
 
 
-def test_a_shared_block_is_made_of_nothing_under_embargo(client, writer, release):
+def test_a_shared_block_is_made_of_nothing_under_embargo(client, writer, release, spelled):
     create = reverse("admin:djangocms_alias_create")
-    for what in ({"plugin": release.block.pk}, {"placeholder": release.block.placeholder_id}):
+    for what in ({"plugin": spelled(release.block.pk)}, {"placeholder": spelled(release.block.placeholder_id)}):
         assert is_asked(client.get(create, what | {"language": "nl"}))
         assert is_asked(client.post(create, what | {"language": "nl", "name": "Mijn blok", "category": 1}))
 
 
-def test_the_editor_of_texts_names_nothing_under_embargo(client, writer, release):
+def test_the_editor_of_texts_names_nothing_under_embargo(client, writer, release, spelled):
     urls = reverse("admin:djangocms_text_textplugin_get_available_urls")
     for reference in ("news.newsitem:{}", "news.NewsItem:{}", "NEWS.NEWSITEM:{}"):
-        assert is_asked(client.get(urls, {"g": reference.format(release.news_item_id)})), reference
-    assert is_asked(client.get(urls, {"g": f"documents.document:{release.attachments.get().document_id}"}))
+        assert is_asked(client.get(urls, {"g": reference.format(spelled(release.news_item_id))})), reference
+    assert is_asked(client.get(urls, {"g": f"documents.document:{spelled(release.attachments.get().document_id)}"}))
+
+
+# The editor takes the first two words of the label, and reads HTML.
+LINKS = ("news.newsitem:{}", "news.newsitem.x:y:{}", "news&#46;newsitem&colon;{}")
+
+
+@pytest.mark.parametrize("link", LINKS)
+@pytest.mark.parametrize("spelling", sorted(SPELLINGS.keys() - {"quoted"}))
+def test_a_text_that_links_to_what_is_under_embargo_asks(client, writer, draft, release, spelling, link):
+    key = SPELLINGS[spelling](release.news_item_id)
+    body = f'<p><a data-cms-href="{link.format(key)}">x</a></p>'
+    add = {"placeholder_id": draft.pk, "plugin_type": "TextPlugin", "plugin_language": "nl", "plugin_position": 1}
+    where = reverse("admin:cms_placeholder_add_plugin")
+    assert is_asked(client.post(where, {"body": body}, query_params=add | {"cms_path": "/"}))
+
+    text = add_plugin(draft, "TextPlugin", "nl", body=body)  # of who did confirm
+    assert is_asked(client.get(reverse("admin:cms_placeholder_edit_plugin", args=(text.pk,))))
+
+
+def test_what_is_under_embargo_is_asked_for_by_its_address_however_it_is_spelled(client, writer, release, spelled):
+    things = {
+        release.news_item: ("news_newsitem", "change", "history"),
+        release.picture: ("pictures_picture", "change", "history"),
+        version_of(release): ("djangocms_versioning_newscontentversion", "compare"),
+    }
+    for thing, (name, *acts) in things.items():
+        for act in acts:
+            plain = reverse(f"admin:{name}_{act}", args=(0,))
+            address = plain.replace("/0/", f"/{quote(spelled(thing.pk))}/")
+            answer = client.get(address)
+            assert is_asked(answer), address
+
+
+def test_no_decoy_hides_a_block_of_what_is_planned(client, editor, spelled):
+    """A place in a draft beside it doesn't make a draft of it."""
+    mine, other = cms_page("Kladje", slug="kladje"), cms_page("Gepland", slug="gepland")
+    place = other.get_placeholders()[0]
+    block = add_plugin(place, "TextPlugin", "nl", body="<p>Goedgekeurd</p>")
+    plan(other, minutes=60)
+    Version.objects.filter(state="draft").update(locked_by=None)
+    move = {"plugin_id": spelled(block.pk), "placeholder_id": mine.get_placeholders()[0].pk}
+    more = {"target_language": "nl", "target_position": 1}
+    assert is_asked(client.post(reverse("admin:cms_placeholder_move_plugin"), move | more))
+
+
+def test_a_block_that_nobody_can_tell_asks(client, editor):
+    place = cms_page("Kladje", slug="kladje").get_placeholders()[0]
+    move = {"plugin_id": "x", "placeholder_id": place.pk, "target_language": "nl", "target_position": 1}
+    assert is_asked(client.post(reverse("admin:cms_placeholder_move_plugin"), move))
 
 
 def test_originals_thumbnails_and_copies_of_a_picture_are_not_handed_out(client, writer, release):
@@ -262,9 +341,12 @@ def key_for(route, release):
     act, model = route.name.rpartition(":")[2], route.pattern.split("/")[2]
     if act.startswith("staff-"):
         return document.contents(manager="everything").get().files.get().pk
+    if act.endswith("alias_usage"):
+        return release.shared.pk
     if "placeholder_clear" in act:
         return release.block.placeholder_id
     return {
+        "alias": release.shared.pk,
         "placeholder": release.block.pk,
         "page": release.block.pk,
         "picture": picture.pk,
@@ -277,6 +359,12 @@ def key_for(route, release):
         "newscontentversion": version_of(release).pk,
         "versie": version_of(release).pk,
     }.get(model, release.news_item_id)
+
+
+def test_a_shared_block_that_shows_what_is_under_embargo_asks(client, writer, release):
+    block = AliasContent.objects.with_user(UserFactory()).create(alias=release.shared, name="Blok", language="nl")
+    add_plugin(block.placeholder, "PicturePlugin", "nl", picture=release.picture)
+    assert is_asked(client.get(reverse("admin:djangocms_alias_alias_change", args=(release.shared.pk,))))
 
 
 def test_the_start_names_nothing_under_embargo_that_its_user_worked_on(client, release):

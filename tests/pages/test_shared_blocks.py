@@ -3,10 +3,11 @@
 import pytest
 from cms.api import add_plugin
 from django.contrib.sites.models import Site
+from django.urls import reverse
 from djangocms_alias.models import Alias, AliasContent, Category
 from djangocms_versioning.models import Version
 
-from tests.factories import UserFactory, author, bring_to, cms_page, plan, version_of
+from tests.factories import NewsContentFactory, UserFactory, author, bring_to, cms_page, plan, version_of
 
 pytestmark = pytest.mark.django_db
 
@@ -124,3 +125,16 @@ def test_nobody_deletes_a_published_block_and_no_writer_any(client, role):
 
     assert Alias.objects.filter(pk=published.pk).exists()
     assert Alias.objects.filter(pk=draft.pk).exists() == (role == "Redacteur")
+
+
+def test_where_a_shared_block_stands_names_nothing_of_another_site(client, sites):
+    alias = a_block()
+    for number, site in enumerate(sites):
+        item = NewsContentFactory(title=f"Bericht van {number}", news_item__sites=[site])
+        add_plugin(item.placeholders.get_or_create(slot="body")[0], "Alias", "nl", alias=alias)
+    client.force_login(UserFactory(roles=["Redacteur"], works_on=[sites[0]]))
+
+    answer = client.get(reverse("admin:djangocms_alias_alias_usage", args=(alias.pk,))).text
+
+    assert "Bericht van 0" in answer
+    assert "Bericht van 1" not in answer

@@ -3,13 +3,14 @@
 from collections import defaultdict
 
 import pytest
+from cms.models import Placeholder
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.sites.models import Site
-from django.urls import resolve
+from django.urls import resolve, reverse
 
 from accounts.models import Workplace
-from accounts.workplaces.named import by_address
+from accounts.naming import by_address
 from accounts.workplaces.sites import settle
 from news.models import NewsContent
 from organisations.models import Membership
@@ -78,6 +79,13 @@ def things(route, scene):
 def test_every_route_with_a_parameter_names_a_thing(scene):
     silent = [route.pattern for route in named_routes() if not things(route, scene)]
     assert silent == []
+
+
+def test_an_address_of_the_fields_of_a_place_names_the_place(scene):
+    """Its key is that of no block, though there may be one with the same."""
+    place = Placeholder.objects.create(pk=10**9, slot="ver")
+    match = resolve(reverse("admin:cms_placeholder_edit_field", args=(place.pk, "nl")))
+    assert by_address(match) == [place]
 
 
 def test_of_every_thing_with_a_screen_it_is_known_where_it_belongs():

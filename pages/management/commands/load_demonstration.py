@@ -1,9 +1,6 @@
 from pages.demonstration import REGIONS, loader, vlaams_brabant
-<<<<<<< HEAD
 from pictures.copies import first_copies_alone
-=======
 from publication.commands import SiteCommand
->>>>>>> main
 
 
 class Command(SiteCommand):
