@@ -15,7 +15,7 @@ from djangocms_alias.models import AliasContent
 
 from pictures.models import Picture
 from publication.embargo import Embargoed
-from publication.models import Content, Grouper
+from publication.models import Content, Grouper, PublicationSchedule
 
 from .named import model_of, named
 
@@ -118,6 +118,9 @@ def held_back(thing):
         return
     if isinstance(thing, Embargoed):
         yield thing
+    if isinstance(thing, PublicationSchedule):  # its question names what goes out with it
+        for plan in thing.together().exclude(version=None).select_related("version"):
+            yield from held_back(plan.version)
     if content := getattr(thing, "content", None):  # a version, a file or another row of one
         yield from held_back(content)
     yield from kept_by(thing)

@@ -17,6 +17,7 @@ from filer.utils.filer_easy_thumbnails import thumbnail_to_original_filename
 from documents.models import DocumentFile
 from pictures.models import Picture
 from publication.embargo import Embargoed
+from publication.models import PublicationSchedule
 
 # Parameters of the CMS, of versioning and of the media library; a field that leads to what can be under embargo is
 # added by its name (`parameters`).
@@ -39,6 +40,7 @@ ROUTES = (
     (r"admin:cms_placeholder_\w+_(plugin|field)", CMSPlugin),
     (r"admin:cms_placeholder_clear_placeholder", Placeholder),
     (r"admin:djangocms_versioning_\w+version_\w+|schedule-version", Version),
+    (r"schedule-changing", PublicationSchedule),
     (r"admin:filer_\w+|admin:pictures_\w+", Picture),
     (r"staff-file|staff-preview", DocumentFile),
 )
