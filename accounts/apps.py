@@ -13,7 +13,7 @@ class AccountsConfig(AppConfig):
         from . import schedules  # noqa: F401 - connects its receiver
         from .client_address import trusted_networks
         from .role_groups import set_up_roles
-        from .unlocking import mail_when_unlocked
+        from .unlocking import silence_their_mail
         from .workplaces import belonging  # noqa: F401 - registers itself
         from .workplaces.media import Folder, OwnFolders
         from .workplaces.screens import keep_to_own_sites
@@ -21,6 +21,6 @@ class AccountsConfig(AppConfig):
         # Django sends post_migrate once for each app that has models, in this order: the last is after everything.
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(set_up_roles, sender=last, dispatch_uid="accounts.set_up_roles")
-        mail_when_unlocked()
+        silence_their_mail()
         keep_to_own_sites({Folder: OwnFolders})
         trusted_networks()  # a wrong TRUSTED_PROXIES is an error at the start, not at the first login

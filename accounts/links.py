@@ -12,7 +12,7 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext
 
-from letters.secrets import SecretLink, Withdrawn, makes
+from letters.secrets import SecretLink, TooLate, Withdrawn, makes
 from regions.models import site_origin
 
 
@@ -65,6 +65,6 @@ def account_link(account, email, purpose, origin, until):
     if person is None:
         raise Withdrawn(gettext("The account is not active, or has another address now."))
     if datetime.fromisoformat(until) < timezone.now():
-        raise Withdrawn(gettext("The letter is too old for its link. Send a new one."))
+        raise TooLate(gettext("The letter is too old for its link. Send a new one."))
     uid = urlsafe_base64_encode(force_bytes(person.pk))
     return origin + reverse(purpose, args=(uid, TOKENS[purpose].make_token(person)))

@@ -46,7 +46,7 @@ def failure(schedule, account):
 
 
 def lapse(schedule, account, user, again):
-    context = what_was_planned(schedule, account) | {"colleague": name_of(user), "again": again}
+    context = what_was_planned(schedule, account) | {"colleague": user and name_of(user), "again": again}
     subject = gettext("Changed and planned again: %s") if again else gettext("Not planned any more: %s")
     return letter("accounts/mail/schedule_lapsed", subject % schedule.title, account, context)
 

@@ -38,6 +38,7 @@ def carry_out(lines):
     for mark in bytes_in(lines):
         paths += stored_bytes.erase_rows(mark)
     if sought:
+        leftovers.withdraw_letters(sought)
         erase_names(sought)
         leftovers.end_sessions(sought)
     for one in lines:

@@ -8,8 +8,10 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection
+from django.utils.translation import gettext
 
 from files.unused import is_copy, named_by_rows, remove_empty_folders, unused_files
+from letters.models import Letter
 from pictures.copies import make_all_missing
 from pictures.models import Picture
 
@@ -27,6 +29,14 @@ def end_sessions(sought):
     for session in Session.objects.iterator():
         if sought.places(str(session.get_decoded())):
             session.delete()
+
+
+def withdraw_letters(sought):
+    """Before their rows are rewritten: a letter would go to an address that is made of another, and open its link."""
+    for letter in Letter.objects.not_sent():
+        said = (letter.recipient, letter.reply_to, letter.subject, letter.text, letter.html, str(letter.secrets))
+        if any(sought.places(text) for text in said):
+            letter.withdraw(gettext("The letter named somebody who was erased."))
 
 
 def remove_copies():

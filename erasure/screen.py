@@ -1,15 +1,12 @@
 """The screen *Erase data*: what has to go, what that takes away, and the button that can't be undone."""
 
-from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts.second_factor.devices import has_device
-from accounts.second_factor.steps import leading_to
+from accounts.second_factor.middleware import lacks_step, question
 from accounts.workplaces.middleware import refuse
 from files.whole_requests import register_second_look
 from publication.belonging import works_on
@@ -29,9 +26,8 @@ def erase_data(request):
         raise PermissionDenied
     if works_on(request.user) is not None:
         return refuse(request, _("What is erased goes from every site. Ask somebody who works on all of them."))
-    if not request.user.is_verified() and (has_device(request.user) or settings.SECOND_FACTOR_REQUIRED):
-        step = "second-factor" if has_device(request.user) else "second-factor-setup"
-        return redirect(leading_to(reverse(step), request.path))
+    if lacks_step(request):
+        return question(request)
     form = EraseForm(request.POST or None)
     if not form.is_valid():
         return screen(request, form)

@@ -24,7 +24,8 @@ _request = ContextVar("request_with_uploads", default=None)
 
 
 class UploaderMiddleware:
-    """Lets a form know who sends it and where: widgets get no request."""
+    """Lets a form know who sends it and where, as widgets get no request; and whatever the form, what was kept of it
+    is among its files."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -35,6 +36,19 @@ class UploaderMiddleware:
             return self.get_response(request)
         finally:
             _request.reset(token)
+
+    def process_view(self, request, view, args, kwargs):
+        names = [name for name in request.POST if name.endswith(SUFFIX)] if request.method == "POST" else ()
+        if names and sender():
+            bring_back(request, names)
+
+
+def bring_back(request, names):
+    """Put what was kept where it stood; what is chosen now takes its place."""
+    for name in names:
+        field, tokens = name.removesuffix(SUFFIX), filter(None, request.POST.getlist(name))
+        if field not in request.FILES and (found := [find(token) for token in tokens]):
+            request.FILES.setlist(field, found)
 
 
 def sender():
@@ -107,15 +121,8 @@ class KeptFileInput(forms.FileInput):
     upload = None
 
     def value_from_datadict(self, data, files, name):
-        token = data.get(name + SUFFIX)
-        if token and name not in files:
-            # Put among the files, so that every look finds the same one.
-            files[name] = find(token)
         self.upload = super().value_from_datadict(data, files, name)
         return self.upload
-
-    def value_omitted_from_data(self, data, files, name):
-        return super().value_omitted_from_data(data, files, name) and name + SUFFIX not in data
 
     def render(self, name, value, attrs=None, renderer=None):
         attrs = {"data-keeps": "", **(attrs or {})}

@@ -28,12 +28,23 @@ def has_files(folder):
 
 
 def named_by_a_row():
-    """The first file that any row of any model names; "" where none does, or where the tables are still to be made."""
+    """The first file that any row of any model names; "" where none does, or where its place is still to be made."""
     tables = set(connection.introspection.table_names())
     for model in apps.get_models():
-        fields = [field for field in model._meta.local_fields if isinstance(field, FileField)]
-        for field in fields if model._meta.db_table in tables else ():
+        for field in file_fields(model) if model._meta.db_table in tables else ():
             names = model._base_manager.exclude(**{field.name: ""}).exclude(**{f"{field.name}__isnull": True})
             if name := names.values_list(field.name, flat=True).first():
                 return name
     return ""
+
+
+def file_fields(model):
+    """Those whose column is there: the migration that adds one may come after this."""
+    fields = [field for field in model._meta.local_fields if isinstance(field, FileField)]
+    there = columns(model._meta.db_table) if fields else set()
+    return [field for field in fields if field.column in there]
+
+
+def columns(table):
+    with connection.cursor() as cursor:
+        return {column.name for column in connection.introspection.get_table_description(cursor, table)}

@@ -1,13 +1,16 @@
 """A request that changes something does so wholly or not at all, in the database and on disk."""
 
+import re
+from functools import partial
 from pathlib import Path
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from .storage import written_files
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
-_second_looks = []
+WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|WITH)\b", re.IGNORECASE)
+_second_looks, _comparisons = [], []
 
 
 def register_second_look(look):
@@ -19,6 +22,19 @@ def register_second_look(look):
     return look
 
 
+def register_comparison(before):
+    """Add a second look that compares: `look(request, former)` with what `before(request)` said.
+
+    `before` is asked at the first statement that writes, so that a request that writes nothing pays for neither.
+    """
+
+    def register(look):
+        _comparisons.append((before, look))
+        return look
+
+    return register
+
+
 class Undone(Exception):
     """What was done is not kept, and `answer()` is answered instead."""
 
@@ -27,9 +43,24 @@ class Undone(Exception):
         self.answer = answer
 
 
+class Comparing:
+    """Wraps the statements of a request, and keeps the looks that compare with how things were before it."""
+
+    def __init__(self, request):
+        self.request, self.looks, self.has_written = request, [], False
+
+    def __call__(self, execute, sql, params, many, context):
+        if not self.has_written and WRITES.match(str(sql)):
+            self.has_written = True
+            self.looks = [partial(look, former=before(self.request)) for before, look in _comparisons]
+        return execute(sql, params, many, context)
+
+
 def looked_at(request, view, args, kwargs):
-    response = view(request, *args, **kwargs)
-    for look in _second_looks:
+    comparing = Comparing(request)
+    with connection.execute_wrapper(comparing):
+        response = view(request, *args, **kwargs)
+    for look in (*_second_looks, *comparing.looks):
         answer = look(request)
         if answer is not None:
             raise Undone(answer)

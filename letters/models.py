@@ -13,6 +13,8 @@ LONGEST_TRYING = timedelta(days=1)
 LONGEST_PAUSE = timedelta(hours=2)
 KEPT = timedelta(days=30)
 
+NO_WORDS = {"text": "", "html": "", "secrets": {}}
+
 
 def pause_after(attempts):
     """2, 4, 8 … minutes. The first is longer than a mail server can keep us waiting (EMAIL_TIMEOUT, each command)."""
@@ -33,6 +35,10 @@ class LetterQuerySet(models.QuerySet):
 
     def failed(self):
         return self.filter(state=Letter.State.FAILED)
+
+    def not_sent(self):
+        """What may leave still: by itself, or when somebody tries it again."""
+        return self.filter(state__in=(Letter.State.WAITING, Letter.State.FAILED))
 
     def newest_about(self, records):
         """The newest letter about each of `records`, by its key."""
@@ -83,7 +89,7 @@ class Letter(models.Model):
         return self.subject
 
     def message(self):
-        """As it goes to the mail server, with its secrets. Raises Withdrawn where one of them opens nothing now."""
+        """As it goes to the mail server, with its secrets. Raises where one of them opens nothing now."""
         text, html = with_secrets(self.secrets, self.text, self.html)
         message = EmailMultiAlternatives(
             self.subject,
@@ -98,26 +104,35 @@ class Letter(models.Model):
 
     def claim(self, at):
         """Whether this process is the one that tries it now. No lock is held while the mail server is talked to."""
-        following = {"attempts": self.attempts + 1, "due_at": at + pause_after(self.attempts + 1)}
-        mine = Letter.objects.due(at).filter(pk=self.pk, attempts=self.attempts).update(**following)
-        for name, value in following.items() if mine else ():
+        untried = Letter.objects.due(at).filter(attempts=self.attempts)
+        return self.note_in(untried, attempts=self.attempts + 1, due_at=at + pause_after(self.attempts + 1))
+
+    def note_in(self, letters, **new):
+        """Whether this letter is one of `letters` still, and `new` holds for it now. Nothing else of it is written: its
+        words can have been taken out meanwhile."""
+        mine = letters.filter(pk=self.pk).update(**new)
+        for name, value in new.items() if mine else ():
             setattr(self, name, value)
         return bool(mine)
 
     def end(self, state, error=""):
         """It is over. What it said is kept for a letter that may be tried again, and for no other."""
-        self.state, self.error, self.ended_at = state, error[:500], timezone.now()
-        if state != self.State.FAILED:
-            self.text, self.html, self.secrets = "", "", {}
-        self.save()
+        words = {} if state == self.State.FAILED else NO_WORDS
+        # What somebody ended meanwhile stays ended, unless it had left already.
+        letters = Letter.objects.all() if state == self.State.SENT else Letter.objects.waiting()
+        self.note_in(letters, state=state, error=error[:500], ended_at=timezone.now(), **words)
 
     def postpone(self, error):
         """It is tried again, unless that was done for long enough."""
         if timezone.now() - self.trying_since >= LONGEST_TRYING:
             self.end(self.State.FAILED, error)
         else:
-            self.error = error[:500]
-            self.save(update_fields=["error"])
+            self.note_in(Letter.objects.waiting(), error=error[:500])
+
+    def withdraw(self, reason):
+        """Nobody sends it any more, nor tries it again."""
+        known = {"state": self.State.WITHDRAWN, "error": reason[:500], "ended_at": timezone.now()}
+        self.note_in(Letter.objects.not_sent(), **known, **NO_WORDS)
 
     def wait_again(self):
         """Whether it had failed: then it waits as if it were new."""

@@ -12,6 +12,10 @@ class Withdrawn(Exception):
     """A link that would open nothing: its account left, or somebody took the invitation back."""
 
 
+class TooLate(Exception):
+    """A link that would open nothing as its letter waited too long: somebody has to write anew."""
+
+
 class SecretLink(str):
     """The sign of a link, to be put in the context of a template. `recipe` names who makes it, and of what."""
 
@@ -24,7 +28,7 @@ class SecretLink(str):
 
 
 def makes(name):
-    """Register a function under `name`: it gives the link of the recipe's other words, or raises Withdrawn."""
+    """Register a function under `name`: it gives the link of the other words, or raises Withdrawn or TooLate."""
 
     def register(maker):
         _makers[name] = maker

@@ -2,13 +2,14 @@
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from smtplib import SMTPDataError, SMTPRecipientsRefused
 
 from django.db import connections, transaction
 from django.utils import timezone
 
 from .models import KEPT, Letter, name_of
-from .secrets import Withdrawn
+from .secrets import TooLate, Withdrawn
 
 logger = logging.getLogger(__name__)
 
@@ -60,17 +61,28 @@ def deliver(letter):
     """Try once; whether it was this process that tried. Never within a transaction."""
     if not letter.claim(timezone.now()):
         return False
+    note_outcome = attempt(letter)
+    try:
+        note_outcome()
+    except Exception:
+        # It is tried again as if this process had been killed; the letters behind this one leave all the same.
+        logger.exception("What became of letter %s was not noted", letter.pk)
+    return True
+
+
+def attempt(letter):
+    """Send it, and return what notes how that went."""
     try:
         letter.message().send()
     except Withdrawn as reason:
-        letter.end(Letter.State.WITHDRAWN, str(reason))
+        return partial(letter.end, Letter.State.WITHDRAWN, str(reason))
+    except TooLate as reason:
+        return partial(letter.end, Letter.State.FAILED, str(reason))
     except Exception as problem:
-        # Also what is no fault of the mail server: the letters behind this one leave all the same.
+        # Also what is no fault of the mail server.
         logger.exception("Letter %s was not sent", letter.pk)
-        note_failure(letter, problem)
-    else:
-        letter.end(Letter.State.SENT)
-    return True
+        return partial(note_failure, letter, problem)
+    return partial(letter.end, Letter.State.SENT)
 
 
 def note_failure(letter, problem):

@@ -132,16 +132,22 @@ class Environment:
 
     @property
     def embedded(self) -> bool:
-        """Whether the site runs from the embedded SQLite, as on a fresh machine."""
+        """Whether the engine is SQLite, with its file in DATA_DIR."""
         return self["DATABASE_URL"] in ("", EMBEDDED_BY_NAME)
 
     @property
+    def demonstration(self) -> bool:
+        """Whether the site shows its example, by the rules of a fresh machine. A database that was named is production,
+        of whatever engine."""
+        return not self["DATABASE_URL"]
+
+    @property
     def https(self) -> bool:
-        return not self.embedded if self["HTTPS"] is None else self["HTTPS"]
+        return not self.demonstration if self["HTTPS"] is None else self["HTTPS"]
 
     @property
     def second_factor_required(self) -> bool:
-        return not self.embedded if self["SECOND_FACTOR"] is None else self["SECOND_FACTOR"]
+        return not self.demonstration if self["SECOND_FACTOR"] is None else self["SECOND_FACTOR"]
 
     @property
     def data_dir(self) -> Path:
@@ -154,12 +160,12 @@ class Environment:
         return f"[{host}]:{self['PORT']}" if ":" in host else f"{host}:{self['PORT']}"
 
     def secret_key(self) -> str:
-        """The secret; the embedded default makes its own and keeps it in DATA_DIR."""
+        """The secret; the demonstration makes its own and keeps it in DATA_DIR."""
         if self["SECRET_KEY"]:
-            if not self.embedded and can_be_guessed(self["SECRET_KEY"]):
+            if not self.demonstration and can_be_guessed(self["SECRET_KEY"]):
                 raise ImproperlyConfigured("SECRET_KEY can be guessed: take 50 random characters (docs/operations.md).")
             return self["SECRET_KEY"]
-        if not self.embedded:
+        if not self.demonstration:
             raise ImproperlyConfigured("SECRET_KEY is compulsory when DATABASE_URL is set.")
         path = self.data_dir / "secret-key"
         if not path.exists():
@@ -167,25 +173,30 @@ class Environment:
         return path.read_text()
 
     def allowed_hosts(self) -> list[str]:
-        if not self.embedded and (anybodys := [name for name in self["ALLOWED_HOSTS"] if "*" in name or name == "."]):
+        anybodys = [name for name in self["ALLOWED_HOSTS"] if "*" in name or name == "."]
+        if anybodys and not self.demonstration:
             raise ImproperlyConfigured(f"ALLOWED_HOSTS names each host: {anybodys[0]!r} would be every one.")
-        if self["ALLOWED_HOSTS"] or not self.embedded:
+        if self["ALLOWED_HOSTS"] or not self.demonstration:
             return self["ALLOWED_HOSTS"]
         return ["localhost", "127.0.0.1", "[::1]", self.bind.rpartition(":")[0]]
 
     def site_url(self) -> str:
-        if self["SITE_URL"] or not self.embedded:
+        if self["SITE_URL"] and not is_origin(self["SITE_URL"]):
+            raise ImproperlyConfigured(
+                f"SITE_URL must be an address such as https://www.example.org, not {self['SITE_URL']!r}."
+            )
+        if self["SITE_URL"] or not self.demonstration:
             return self["SITE_URL"].rstrip("/")
         return f"http://localhost:{self['PORT']}" if everywhere(self["HOST"]) else f"http://{self.bind}"
 
     def public_names(self) -> list[str]:
         """The host names among SITE_URL and ALLOWED_HOSTS that are not this machine's or this house's own."""
-        names = [*self["ALLOWED_HOSTS"], urlsplit(self["SITE_URL"]).hostname or ""]
+        names = [*self["ALLOWED_HOSTS"], urlsplit(self.site_url()).hostname or ""]
         return [name for name in names if name and not is_local(name)]
 
     def database(self) -> dict:
         if self.embedded:
-            if not self["DATABASE_URL"] and (public := self.public_names()):
+            if self.demonstration and (public := self.public_names()):
                 raise ImproperlyConfigured(
                     f"DATABASE_URL is empty, and {public[0]} is a public name: it would show the demonstration. "
                     f"Set DATABASE_URL to PostgreSQL, or to {EMBEDDED_BY_NAME} if you mean the embedded database."
@@ -225,6 +236,14 @@ class Environment:
 def can_be_guessed(secret: str) -> bool:
     """As `check --deploy` judges it (security.W009)."""
     return len(secret) < 50 or len(set(secret)) < 5 or secret.startswith("django-insecure-")
+
+
+def is_origin(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def is_local(name: str) -> bool:
@@ -276,6 +295,7 @@ def check() -> None:
     environment = Environment()
     environment.secret_key()
     environment.allowed_hosts()
+    environment.site_url()
     environment.database()
     environment.email()
 

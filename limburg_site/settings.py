@@ -8,6 +8,7 @@ from .security import script_sources_for_staff
 
 environment = Environment()
 EMBEDDED = environment.embedded
+DEMONSTRATION = environment.demonstration
 
 # --- who answers -----------------------------------------------------------------------------
 DEBUG = environment["DEBUG"]

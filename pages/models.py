@@ -9,6 +9,7 @@ from filer.fields.image import FilerImageField
 
 from news.models import NewsItem
 from organisations.models import Organization
+from publication.web_addresses import WebAddressField
 
 
 class Block(CMSPlugin):
@@ -144,7 +145,7 @@ class LinksBlock(RowsBlock):
 class LinkRow(Row):
     block = models.ForeignKey(LinksBlock, on_delete=models.CASCADE, related_name="rows")
     name = models.CharField(_("name"), max_length=120)
-    url = models.URLField(_("address"), blank=True, help_text=_("Leave empty where the address is not known."))
+    url = WebAddressField(_("address"), blank=True, help_text=_("Leave empty where the address is not known."))
 
     class Meta(Row.Meta):
         verbose_name = _("external link")

@@ -2,14 +2,15 @@
 
 from django.contrib.sites.models import Site
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from accounts.links import site_name
-from letters.secrets import SecretLink, Withdrawn, makes
+from letters.secrets import SecretLink, TooLate, Withdrawn, makes
 from letters.writing import letter
 from regions.models import site_origin
 
-from .models import Invitation, token_from
+from .models import Invitation, digest, token_from
 
 
 def address_of(token, origin):
@@ -34,6 +35,9 @@ def letter_to(invitation, seed):
 @makes("journalist")
 def journalist_link(seed, origin):
     token = token_from(seed)
-    if Invitation.objects.for_token(token) is None:
-        raise Withdrawn(gettext("The link was revoked, or has ended."))
+    invitation = Invitation.objects.filter(token_hash=digest(token), revoked_at__isnull=True).first()
+    if invitation is None:
+        raise Withdrawn(gettext("The link was revoked."))
+    if invitation.expires_at <= timezone.now():
+        raise TooLate(gettext("The letter is too old for its link. Send a new one."))
     return address_of(token, origin)

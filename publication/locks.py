@@ -4,6 +4,7 @@ from cms.models import Placeholder
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
+from django.dispatch import Signal
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
@@ -11,6 +12,9 @@ from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.models import Version
 
 from .dates import moment_in_words
+
+# Sent with `version`, `holder` (who worked on it) and `user` (who took the lock away); who can reach people tells them.
+draft_unlocked = Signal()
 
 
 class AsksBeforeUnlocking:
@@ -21,7 +25,9 @@ class AsksBeforeUnlocking:
         may = request.user.has_perm(f"{self.opts.app_label}.delete_versionlock")
         is_question = version and version.state == DRAFT and version.locked_by and may and "sure" not in request.POST
         if not is_question:
-            return super().unlock_view(request, object_id)
+            response = super().unlock_view(request, object_id)
+            tell_holder(version, request.user)
+            return response
         if request.headers.get("Sec-Fetch-Dest") == "empty":
             # A menu posts from a script, which throws a page away.
             return HttpResponse(_("Unlock in the list of versions: there is a question first."), status=409)
@@ -32,6 +38,12 @@ class AsksBeforeUnlocking:
             "sentence": held_in_words(version),
         }
         return TemplateResponse(request, "admin/publication/take_over.html", context)
+
+
+def tell_holder(version, user):
+    """`version` is as it was before: who had the lock can be another than who made the draft."""
+    if version and version.locked_by and Version.objects.filter(pk=version.pk, locked_by=None).exists():
+        draft_unlocked.send(Version, version=version, holder=version.locked_by, user=user)
 
 
 def held_in_words(version):

@@ -109,8 +109,10 @@ class SeesOthers:
         return list(sentences(seen, now, request))
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method != "POST":  # who only looks takes no lock: on SQLite a transaction is one
+            return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
-            if request.method == "POST" and object_id:
+            if object_id:
                 request.changed_meanwhile = self.changed_meanwhile(request, object_id)
             return super().changeform_view(request, object_id, form_url, extra_context)
 
@@ -131,14 +133,16 @@ class SeesOthers:
         return getattr(request, "seen_now", None) or self.seal(self.shown(request, obj))
 
     def delete_view(self, request, object_id, extra_context=None):
-        with transaction.atomic():
-            if request.method == "POST" and (words := self.changed_meanwhile(request, object_id)):
-                for sentence in words[:-1]:
-                    messages.warning(request, sentence)
-                return redirect(request.get_full_path())
+        if request.method != "POST":
             obj = self.get_object(request, unquote(object_id))
             seen = {FIELD: self.seal(self.shown(request, obj))} if obj else {}
             return super().delete_view(request, object_id, seen | (extra_context or {}))
+        with transaction.atomic():
+            if words := self.changed_meanwhile(request, object_id):
+                for sentence in words[:-1]:
+                    messages.warning(request, sentence)
+                return redirect(request.get_full_path())
+            return super().delete_view(request, object_id, extra_context)
 
 
 class Refused:

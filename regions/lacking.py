@@ -31,8 +31,8 @@ def is_lacking(value):
 
 
 def lacking(site):
-    """Names of what `site` lacks; nothing in the embedded default, whose content is an example."""
-    if settings.EMBEDDED:
+    """Names of what `site` lacks; nothing in the demonstration, which is an example on purpose."""
+    if settings.DEMONSTRATION:
         return []
     region = Region.objects.filter(site=site).first()
     own = [name for field, name in OF_REGION.items() if region is None or is_lacking(getattr(region, field))]

@@ -63,9 +63,9 @@ def refuse_unless_free(host, port):
 
 
 def refuse_unknown_region():
-    """End with a sentence if SITE names no region of the embedded database; `prepare_site` asks any other."""
+    """End with a sentence if SITE names no region of the demonstration; `prepare_site` asks any other."""
     name = os.environ.get("SITE", "").strip()
-    if name and os.environ.get("DATABASE_URL", "") in ("", "sqlite:"):
+    if name and not os.environ.get("DATABASE_URL", "").strip():
         known = known_regions(Path(os.environ.get("DATA_DIR") or ROOT / "var", "site.sqlite3"))
         if known and name not in known:
             sys.exit(f"SITE names no region: {name!r}. Known are: {', '.join(known)}.")

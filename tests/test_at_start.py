@@ -9,11 +9,13 @@ from contextlib import closing
 import pytest
 
 from limburg_site.environment import BASE_DIR
+from limburg_site.management.commands.prepare_site import fingerprint_of_static_sources
 from publication.schema import LEVEL
 from tests.servers import embedded_database, environment
 
 pytestmark = [pytest.mark.once, pytest.mark.django_db]
 WAYS = [("-c", "import limburg_site.wsgi"), ("manage.py", "prepare_site"), ("manage.py", "publish_scheduled")]
+BY_NAME = {"DATABASE_URL": "sqlite:", "SECRET_KEY": "een-geheim-" * 5, "ALLOWED_HOSTS": "www.example.org"}
 NEWER = "INSERT INTO django_migrations (app, name, applied) VALUES (?, '0999_newer', '2031-01-01')"
 
 
@@ -82,3 +84,11 @@ def test_a_file_store_that_lacks_every_file_is_refused(folder, way):
     (folder / "files").mkdir()
     (folder / "files" / "a.pdf").touch()
     assert start(folder, WAYS[0]) == (0, "")
+
+
+@pytest.mark.parametrize(("variables", "regions"), [({}, 2), (BY_NAME, 0)], ids=["demonstration", "by name"])
+def test_the_demonstration_is_loaded_where_no_database_was_named(folder, variables, regions):
+    (folder / "static" / "sources.sha256").write_text(fingerprint_of_static_sources())
+    assert start(folder, WAYS[1], **variables)[0] == 0
+    with closing(sqlite3.connect(folder / "site.sqlite3")) as database:
+        assert database.execute("SELECT count(*) FROM regions_region").fetchone() == (regions,)

@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from publication.models import Content, Grouper
+from publication.web_addresses import WebAddressField
 from regions.legal import validate_enterprise_number
 
 from .dated import Known, Period, dated_constraints
@@ -151,7 +152,7 @@ class ExternalLink(models.Model):
 
     content = models.ForeignKey(OrganizationContent, on_delete=models.CASCADE, related_name="external_links")
     name = models.CharField(_("name"), max_length=120)
-    url = models.URLField(_("address"), blank=True)
+    url = WebAddressField(_("address"), blank=True)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:

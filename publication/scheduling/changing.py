@@ -1,6 +1,7 @@
 """Where somebody agrees beforehand that a plan lapses, for changes that a script of the CMS sends."""
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -9,11 +10,14 @@ from django.utils.translation import gettext as _
 from .freezing import to_appear
 from .lapsing import Lapsing
 from .question import agree, sentences
+from .screen import may_change_planned
 
 
 def change_all_the_same(request, pk):
-    """Who may not change the thing itself gets no further with it than before: only the question is not asked again."""
+    """For who may change the thing itself: the question is only not asked again."""
     plan = get_object_or_404(to_appear().select_related("version"), pk=pk)
+    if not may_change_planned(request.user, plan.version):
+        raise PermissionDenied
     lapsing = Lapsing(request.user, [plan], [plan, *plan.together().exclude(pk=plan.pk)])
     if request.method == "POST":
         agree(request, lapsing.plans)
@@ -21,7 +25,7 @@ def change_all_the_same(request, pk):
         return redirect("admin:index")
     context = admin.site.each_context(request) | {
         "title": _("A planned publication lapses"),
-        "sentences": sentences(lapsing),
+        "sentences": sentences(request, lapsing),
         "may_plan_again": lapsing.may_plan_again,
         "back": reverse("admin:index"),
     }

@@ -5,10 +5,14 @@ has versions and plans of its own.
 """
 
 import hashlib
+import inspect
 import json
+from functools import cache
 
 from cms.models import CMSPlugin
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
+from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import CASCADE
 from djangocms_versioning.constants import DRAFT, PUBLISHED
 from djangocms_versioning.models import Version
@@ -34,8 +38,35 @@ def register_behind(model):
 
 
 def digest_of(content):
-    """Hexadecimal; another as soon as something else would appear."""
-    return hashlib.sha256(json.dumps(Description().whole(content), default=str).encode()).hexdigest()
+    """The rules and what they say of `content`, 64 signs; another as soon as something else would appear."""
+    return rules() + sha256(Description().whole(content))[:48]
+
+
+@cache
+def rules():
+    """By what this release describes things, with which each of its digests begins; found once in a process."""
+    modules = {__name__: digest_of, **{said.__module__: said for said in _behind.values()}}
+    sources = [inspect.getsource(inspect.getmodule(said)) for _name, said in sorted(modules.items())]
+    return rules_of(apps.get_models(), [*sources, MigrationRecorder.Migration.objects.count()])
+
+
+def rules_of(models, others):
+    columns = {
+        model._meta.label: [
+            [field.name for field in (*model._meta.concrete_fields, *model._meta.many_to_many)],
+            sorted(getattr(model, "NOT_FROZEN", ())),
+        ]
+        for model in models
+    }
+    return f"{sha256([sorted(columns.items()), others])[:15]}:"
+
+
+def made_by_these_rules(digest):
+    return digest.startswith(rules())
+
+
+def sha256(said):
+    return hashlib.sha256(json.dumps(said, default=str).encode()).hexdigest()
 
 
 def next_to_appear(model, **grouper):

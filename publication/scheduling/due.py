@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
+from . import conditions
 from .freezing import freeze_older, refuse_what_changed
 from .models import PublicationSchedule
 
@@ -45,7 +46,7 @@ def carry_out(key, now):
     """
     try:
         with transaction.atomic():
-            schedules = lock(key, now)
+            schedules = lock(due(now), key)
             if schedules:
                 attempt(schedules)
     except OperationalError:
@@ -58,9 +59,12 @@ def carry_out(key, now):
     return schedules
 
 
-def lock(key, now):
-    """Of a group always the same one first, so that two processes never wait for each other in a circle."""
-    schedule = due(now).filter(pk=key).first()
+def lock(plans, key):
+    """The one of `plans` with `key`, and what goes out with it; none where another process has them.
+
+    Of a group always the same one first, so that two processes never wait for each other in a circle.
+    """
+    schedule = plans.filter(pk=key).first()
     first = schedule and schedule.together().order_by("pk").first()
     if not first or not lock_row(first):
         return []
@@ -115,11 +119,7 @@ def check(schedule, version):
     if user is None or not user.is_active or not user.is_staff:
         raise ConditionFailed(_("The person who planned this has no active account any more."))
     refuse_what_changed(schedule)
-    if schedule.act == Act.PUBLISH:
-        version.planned_for = max(schedule.moment, timezone.now())
-        version.check_publish(user)
-    else:
-        version.check_unpublish(user)
+    conditions.check(schedule.act, version, user, schedule.moment)
 
 
 def act(schedule):

@@ -12,24 +12,33 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from djangocms_versioning.exceptions import ConditionFailed
 
-from files.whole_requests import register_second_look
+from files.whole_requests import register_comparison
 
-from .freezing import is_another_now, to_appear
+from . import conditions
+from .freezing import digest_now, to_appear
 from .models import PublicationSchedule
-from .question import agreed_to, ask
+from .question import agreed_to, ask, title_for
 from .screen import may_plan
 from .sentences import sentence_of
 
-# Sent with `schedule`, `planner` (who had planned it), `user` (whose change it was) and `again` (whether it is planned
-# again); who can reach people tells them.
+# Sent with `schedule`, `planner` (who had planned it), `user` (whose change it was, or None where nobody knows) and
+# `again` (whether it is planned again); who can reach people tells them.
 schedule_lapsed = Signal()
 
 
-@register_second_look
-def ask_before_a_plan_lapses(request):
+def digests_before(request):
+    """Of each plan, by its key: what appears by it while this request has changed nothing yet."""
     if not request.user.is_staff:
+        return {}
+    return {plan.pk: digest_now(plan) for plan in to_appear().select_related("version")}
+
+
+@register_comparison(digests_before)
+def ask_before_a_plan_lapses(request, former):
+    """Of this request alone: what lapsed by anything else is ended by the next minute (`stale.py`)."""
+    if not former or not request.user.is_staff:
         return None
-    lapsing = Lapsing.by_now(request.user)
+    lapsing = Lapsing.since(former, request.user)
     if not lapsing.plans:
         return None
     if not agreed_to(request, lapsing.plans):
@@ -47,8 +56,9 @@ class Lapsing:
     plans: list
 
     @classmethod
-    def by_now(cls, user):
-        changed = [plan for plan in to_appear().select_related("version") if is_another_now(plan)]
+    def since(cls, former, user):
+        plans = to_appear().filter(pk__in=former).select_related("version")
+        changed = [plan for plan in plans if digest_now(plan) not in (former[plan.pk], plan.digest)]
         together = {other.pk: other for plan in changed for other in (plan, *plan.together())}
         return cls(user, changed, list(together.values()))
 
@@ -62,7 +72,7 @@ class Lapsing:
             if not self.may_plan_again:
                 raise ConditionFailed(_("Changed by %(name)s.") % {"name": name_of(self.user)})
             for plan in self.changed:
-                plan.version.check_publish(self.user)
+                conditions.check(plan.act, plan.version, self.user, plan.moment)
         except ConditionFailed as problem:
             self.end(request, str(problem))
         else:
@@ -72,8 +82,9 @@ class Lapsing:
         for plan in self.plans:
             plan.end(PublicationSchedule.State.ENDED, timezone.now(), reason)
             tell(plan, plan.scheduled_by, self.user, again=False)
-            words = {"title": plan, "reason": reason}
-            messages.warning(request, _("“%(title)s” is not planned any more. %(reason)s") % words)
+            if title := title_for(request, plan):
+                words = {"title": title, "reason": reason}
+                messages.warning(request, _("“%(title)s” is not planned any more. %(reason)s") % words)
 
     def plan_again(self, request):
         for plan in self.changed:

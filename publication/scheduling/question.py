@@ -3,6 +3,9 @@
 One button, as the CMS's box leaves the names of buttons out.
 """
 
+import errno
+import os
+
 from django.contrib import admin
 from django.contrib.messages import get_messages
 from django.http import HttpResponse
@@ -16,6 +19,9 @@ from django.utils.translation import gettext as _
 
 from files.kept_uploads import SUFFIX, keep
 from publication.dates import moment_in_words
+from publication.embargo import may_see_embargo
+
+from .screen import may_change_planned
 
 # The keys of the plans that were asked about.
 FIELD = "lapsing_plans"
@@ -42,27 +48,44 @@ def agree(request, plans):
 def ask(request, lapsing):
     list(get_messages(request))  # what the view said of what is not kept: said to nobody
     if request.headers.get("Sec-Fetch-Dest") == "empty":
-        return HttpResponse(for_a_script(lapsing), status=409)
+        return HttpResponse(for_a_script(request, lapsing), status=409)
     context = admin.site.each_context(request) | {
         "title": _("A planned publication lapses"),
-        "sentences": sentences(lapsing),
+        "sentences": sentences(request, lapsing),
         "may_plan_again": lapsing.may_plan_again,
         "field": FIELD,
         "keys": " ".join(str(plan.pk) for plan in lapsing.plans),
         "sent": [(name, value) for name, values in request.POST.lists() for value in values if is_sent_again(name)],
-        "kept": [(f"{name}{SUFFIX}", keep(upload)) for name, upload in request.FILES.items()],
+        "kept": kept_files(request),
         "back": way_back(request),
     }
     return TemplateResponse(request, "admin/publication/lapses.html", context)
 
 
+def kept_files(request):
+    """Pairs of the name and the token of each file. Without one of them the question would save the rest alone."""
+    kept = [(f"{name}{SUFFIX}", keep(upload)) for name, files in request.FILES.lists() for upload in files]
+    if not all(token for _name, token in kept):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # why is in the log; answered with 507
+    return kept
+
+
 def is_sent_again(name):
-    return name not in (FIELD, "csrfmiddlewaretoken") and not name.endswith(SUFFIX)
+    """A password is typed again: it may stand on no page."""
+    return name not in (FIELD, "csrfmiddlewaretoken") and not name.endswith(SUFFIX) and "password" not in name.lower()
 
 
-def sentences(lapsing):
+def sentences(request, lapsing):
     """Pairs of the sentence and the title of what was planned."""
-    return [(lapses(plan), plan.title) for plan in lapsing.plans]
+    return [(lapses(plan), title_for(request, plan)) for plan in lapsing.plans]
+
+
+def title_for(request, plan):
+    """Empty for who may not change it, or has yet to confirm who they are before an embargo is shown."""
+    if not may_change_planned(request.user, plan.version):
+        return ""
+    under_embargo = getattr(plan.version.grouper, "is_under_embargo", False)
+    return plan.title if not under_embargo or may_see_embargo(request) else ""
 
 
 def lapses(plan):
@@ -72,9 +95,10 @@ def lapses(plan):
     return _("Through this change the plan of %(moment)s lapses.") % {"moment": moment_in_words(moment)}
 
 
-def for_a_script(lapsing):
+def for_a_script(request, lapsing):
     """Shown by the CMS as it is. Nothing was kept; a window beside this one, as words may stand here still, asks."""
-    words = format_html_join(" ", "{} ({})", sentences(lapsing))
+    said = [(sentence, f" ({title})" if title else "") for sentence, title in sentences(request, lapsing)]
+    words = format_html_join(" ", "{}{}", said)
     address = reverse("schedule-changing", args=(lapsing.plans[0].pk,))
     return format_html(
         '{} {} <a href="{}" target="_blank">{}</a>',

@@ -18,6 +18,7 @@ from djangocms_versioning.models import Version
 
 from publication.belonging import may_change
 
+from . import conditions
 from .due import missing
 from .forms import ScheduleForm
 from .models import PublicationSchedule
@@ -89,6 +90,10 @@ def may_plan(user, version):
     return version.has_publish_permission(user) and may_change(user, version)
 
 
+def may_change_planned(user, version):
+    return version is not None and version.has_change_permission(user) and may_change(user, version)
+
+
 def groups_of(version):
     return {plan.group for plan in plans_of(version) if plan.act == Act.PUBLISH and plan.group}
 
@@ -104,11 +109,10 @@ def put_together(version, chosen, moment):
 
 def may_happen(version, form, user):
     """What would make the publication fail is said now already."""
-    condition = version.check_publish if version.state == DRAFT else version.check_unpublish
-    version.planned_for = form.cleaned_data.get("publish")
+    act = Act.PUBLISH if version.state == DRAFT else Act.UNPUBLISH
     try:
         if any(form.cleaned_data.values()):
-            condition(user)
+            conditions.check(act, version, user, form.cleaned_data.get("publish"))
     except ConditionFailed as problem:
         form.add_error(None, str(problem))
         return False

@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 from axes.models import AccessAttempt
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+
+from accounts.known_devices import cookie_name
+from tests.clients import SiteClient
 
 from .people import PASSWORD, choose_password, is_logged_in, link_in, log_in, person
 
@@ -23,13 +25,13 @@ def an():
 def from_everywhere(name, guesses):
     """So many wrong passwords, each from another address; the last answer."""
     for number in range(guesses):
-        response = log_in(Client(REMOTE_ADDR=f"198.51.{number}.7"), name, "fout")
+        response = log_in(SiteClient(REMOTE_ADDR=f"198.51.{number}.7"), name, "fout")
     return response
 
 
 def test_guesses_from_many_addresses_end_after_thirty(an):
     assert from_everywhere(an.username, 30).status_code == 200
-    stranger = Client(REMOTE_ADDR="203.0.113.9")
+    stranger = SiteClient(REMOTE_ADDR="203.0.113.9")
     answer = log_in(stranger, an.username, PASSWORD)
     assert answer.status_code == 429
     assert "een browser die we niet kennen" in answer.content.decode()
@@ -37,7 +39,7 @@ def test_guesses_from_many_addresses_end_after_thirty(an):
 
 
 def test_a_stranger_who_guesses_locks_nobody_out_of_the_browser_that_they_work_with(an):
-    own = Client(REMOTE_ADDR="192.0.2.1")
+    own = SiteClient(REMOTE_ADDR="192.0.2.1")
     log_in(own, an.username)
     own.post("/beheer/logout/")
     from_everywhere(an.username, 31)
@@ -46,36 +48,36 @@ def test_a_stranger_who_guesses_locks_nobody_out_of_the_browser_that_they_work_w
 
 
 def test_a_known_browser_gives_no_more_than_five_tries_from_one_address(an):
-    own = Client(REMOTE_ADDR="192.0.2.1")
+    own = SiteClient(REMOTE_ADDR="192.0.2.1")
     log_in(own, an.username)
     own.post("/beheer/logout/")
     assert [log_in(own, an.username, "fout").status_code for _try in range(5)] == [200] * 4 + [429]
 
 
 def test_the_cookie_of_one_account_is_worth_nothing_for_another(an):
-    bo, own = person("bo", "Redacteur", password=PASSWORD), Client(REMOTE_ADDR="192.0.2.1")
+    bo, own = person("bo", "Redacteur", password=PASSWORD), SiteClient(REMOTE_ADDR="192.0.2.1")
     log_in(own, bo.username)
     own.post("/beheer/logout/")
     from_everywhere(an.username, 31)
     assert log_in(own, an.username).status_code == 429
-    for made_up in ("", "x", "x:y:z", own.cookies["bekend"].value[:-1]):
-        own.cookies["bekend"] = made_up
+    for made_up in ("", "x", "x:y:z", own.cookies[cookie_name()].value[:-1]):
+        own.cookies[cookie_name()] = made_up
         assert log_in(own, an.username).status_code == 429
 
 
 def test_the_cookie_goes_to_staff_pages_alone_and_tells_no_name(an):
-    own = Client()
-    cookie = log_in(own, an.username).cookies["bekend"]
+    own = SiteClient()
+    cookie = log_in(own, an.username).cookies[cookie_name()]
     assert (cookie["path"], cookie["httponly"], cookie["samesite"]) == ("/beheer/", True, "Strict")
     assert an.username not in cookie.value
-    assert "bekend" not in own.get("/nieuws/").cookies
-    assert "bekend" not in log_in(Client(), an.username, "fout").cookies
+    assert cookie_name() not in own.get("/nieuws/").cookies
+    assert cookie_name() not in log_in(SiteClient(), an.username, "fout").cookies
 
 
 @pytest.mark.django_db(transaction=True)
 def test_the_link_in_a_mail_opens_the_way_for_a_new_browser(an, mails):
     from_everywhere(an.username, 31)
-    new = Client(REMOTE_ADDR="203.0.113.9")
+    new = SiteClient(REMOTE_ADDR="203.0.113.9")
     new.post(reverse("admin_password_reset"), {"email": an.email})
     choose_password(new, link_in(mails()[-1]), NEW)
     from_everywhere(an.username, 31)
@@ -83,7 +85,7 @@ def test_the_link_in_a_mail_opens_the_way_for_a_new_browser(an, mails):
 
 
 def test_one_address_guesses_thirty_times_an_hour_whatever_the_names(an):
-    guesser = Client(REMOTE_ADDR="203.0.113.9")
+    guesser = SiteClient(REMOTE_ADDR="203.0.113.9")
     answers = [log_in(guesser, f"iemand-{number}@example.org", "fout").status_code for number in range(31)]
     assert answers == [200] * 30 + [429]
     AccessAttempt.objects.update(attempt_time=timezone.now() - timedelta(minutes=61))
@@ -100,11 +102,11 @@ def test_wrong_old_passwords_in_an_open_session_are_counted_like_those_at_the_lo
     assert change(client, PASSWORD).status_code == 429
     an.refresh_from_db()
     assert an.check_password(PASSWORD)
-    assert log_in(Client(), an.username).status_code == 429
+    assert log_in(SiteClient(), an.username).status_code == 429
 
 
 def test_old_passwords_guessed_from_many_addresses_are_limited_as_well(an):
-    client = Client()
+    client = SiteClient()
     client.force_login(an)
     for number in range(30):
         client.defaults["REMOTE_ADDR"] = f"198.51.{number}.7"

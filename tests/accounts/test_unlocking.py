@@ -17,8 +17,9 @@ def author():
 
 @pytest.fixture
 def unlock(client, author):
-    def by(user, **headers):
+    def by(user, holder=author, **headers):
         version = Version.objects.get_for_content(NewsContentFactory(created_by=author, title="De zomer\nbegint"))
+        Version.objects.filter(pk=version.pk).update(locked_by=holder)
         client.force_login(user)
         address = reverse("admin:djangocms_versioning_newscontentversion_unlock", args=(version.pk,))
         response = client.post(address, {"sure": "1"}, **headers)
@@ -42,13 +43,29 @@ def test_the_author_reads_who_unlocked_what_and_where_it_is(unlock, mailoutbox, 
     [mail] = mailoutbox
     assert mail.to == ["an@example.org"]
     assert mail.subject == "Uw concept is ontgrendeld: De zomer begint"
-    assert mail.body.startswith("Dag An,\n\nBert Claes heeft uw concept ‘De zomer\nbegint’ ontgrendeld")
+    assert mail.body.startswith("Dag An,\n\nBert Claes heeft uw concept “De zomer\nbegint” ontgrendeld")
     assert f"\nhttps://www.example.org/beheer/cms/placeholder/object/{version.content_type_id}/preview/" in mail.body
     assert "Spreek met Bert Claes af wie dat doet." in mail.body
     [html] = [part.content for part in mail.alternatives]
     assert "Uw concept is ontgrendeld" in html and "Bert Claes" in html and "werkt één keer" not in html
     assert mail.extra_headers["Auto-Submitted"] == "auto-generated"
     assert "evil" not in mail.body and "CMS" not in mail.subject + mail.body
+
+
+def test_who_works_on_a_draft_of_somebody_else_is_told_and_its_author_is_not(unlock, mailoutbox):
+    unlock(colleague(), holder=UserFactory(first_name="Chris", email="chris@example.org"))
+
+    [mail] = mailoutbox
+    assert mail.to == ["chris@example.org"]
+    assert mail.body.startswith("Dag Chris,")
+
+
+def test_who_gives_up_a_lock_gets_no_mail_and_neither_does_the_author(unlock, mailoutbox):
+    me = colleague()
+
+    unlock(me, holder=me)
+
+    assert mailoutbox == []
 
 
 def test_who_left_gets_no_mail(unlock, mailoutbox, author):

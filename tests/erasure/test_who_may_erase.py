@@ -14,7 +14,7 @@ from erasure.carrying_out import line
 from erasure.models import Erasure
 from erasure.names import mark_of
 from news.models import NewsContent
-from tests.accounts.people import person
+from tests.accounts.people import let_pass, person
 from tests.clients import PasswordClient
 from tests.factories import NewsContentFactory
 
@@ -76,6 +76,14 @@ def test_the_second_step_is_asked_first(keeper, item, settings, registered):
 
     for answer in (client.get(SCREEN), client.post(SCREEN, FORM)):
         assert answer.url.startswith(reverse("second-factor") if registered else reverse("second-factor-setup"))
+    assert still_there(item)
+
+
+def test_the_second_step_of_yesterday_is_asked_anew(client, keeper, item, monkeypatch):
+    let_pass(monkeypatch, 12 * 3600 + 1)
+
+    for answer in (client.get(SCREEN), client.post(SCREEN, FORM)):
+        assert answer.url.startswith(reverse("second-factor"))
     assert still_there(item)
 
 

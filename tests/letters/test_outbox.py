@@ -10,12 +10,17 @@ from threading import Thread
 import pytest
 from django.core.management import call_command
 from django.db import connection, connections, transaction
+from django.db.models import CheckConstraint, Q
 from django.utils import timezone
 
 from accounts.letters import invitation, password_link
 from letters.models import Letter
 from letters.sending import beside, deliver, deliver_due, post
+from press.invitations import invite, revoke
+from press.letters import letter_to
+from press.models import Invitation, new_seed
 from tests.accounts.people import PASSWORD, link_in, person
+from tests.factories import NewsItemFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LIST = "/beheer/letters/letter/"
@@ -118,7 +123,7 @@ def test_who_runs_the_site_sees_what_failed_and_tries_it_again(client, an, mailo
     for words in (an.email, "Een nieuw wachtwoord", "niet verstuurd", "ConnectionRefusedError: de mailserver"):
         assert words in page
     answer = client.post(LIST, {"action": "try_again", "_selected_action": [letter.pk]}, follow=True)
-    assert "1 mail wordt opnieuw geprobeerd" in answer.content.decode()
+    assert "We proberen 1 mail opnieuw te versturen" in answer.content.decode()
     settled()
     assert [mail.to for mail in mailoutbox] == [[an.email]]
     assert "kon niet verstuurd worden" not in client.get("/beheer/").content.decode()
@@ -162,12 +167,68 @@ def test_a_link_that_would_open_nothing_is_not_sent(an, mailoutbox):
     assert (letter.state, mailoutbox) == ("withdrawn", [])
 
 
-def test_a_link_is_not_sent_after_the_moment_that_its_letter_names(an, mailoutbox, settings):
+def journalists_letter(**fields):
+    seed, item = new_seed(), NewsItemFactory(embargo_until=timezone.now() + timedelta(days=1))
+    values = {"name": "x", "email": "x@example.org", "expires_at": timezone.now() + timedelta(days=1)} | fields
+    invitation, _token = invite(item, None, seed, **values)
+    return letter_to(invitation, seed)
+
+
+@pytest.mark.parametrize("late", ["invitation", "password", "journalist"])
+def test_a_letter_that_comes_too_late_for_its_link_is_not_sent_and_the_first_page_tells(
+    client, an, mailoutbox, settings, late
+):
     settings.PASSWORD_RESET_TIMEOUT = -1
-    letter = waiting(password_link(an))
+    letters = {
+        "invitation": lambda: invitation(an, None),
+        "password": lambda: password_link(an),
+        "journalist": lambda: journalists_letter(expires_at=timezone.now() - timedelta(minutes=1)),
+    }
+    letter = waiting(letters[late]())
     deliver_due()
     letter.refresh_from_db()
-    assert (letter.state, mailoutbox) == ("withdrawn", [])
+    assert (letter.state, mailoutbox) == ("failed", [])
+    assert "te oud voor zijn link" in letter.error
+    client.force_login(person("chef", "Beheerder"))
+    assert "1 mail kon niet verstuurd worden" in client.get("/beheer/").content.decode()
+
+
+def test_the_letter_of_an_invitation_that_was_revoked_is_not_needed_any_more(mailoutbox):
+    letter = waiting(journalists_letter())
+    revoke(Invitation.objects.get())
+    deliver_due()
+    letter.refresh_from_db()
+    assert (letter.state, letter.text, mailoutbox) == ("withdrawn", "", [])
+
+
+@pytest.mark.parametrize("outcome", ["sent", "failed", "withdrawn", "postponed"])
+def test_what_becomes_of_a_letter_brings_back_no_words_that_were_taken_out_meanwhile(an, outcome):
+    letter = waiting(password_link(an))
+    gone = {
+        "recipient": "verwijderd@example.org",
+        "subject": "[verwijderd]",
+        "text": "[verwijderd]",
+        "html": "",
+        "secrets": {},
+    }
+    Letter.objects.update(**gone)
+    if outcome == "postponed":
+        letter.postpone("x")
+    else:
+        letter.end(outcome, "x")
+    assert an.email not in kept() and "Een nieuw wachtwoord" not in kept()
+
+
+@pytest.mark.parametrize("outcome", ["failed", "postponed"])
+def test_a_letter_that_was_withdrawn_meanwhile_stays_so_and_learns_no_address(an, outcome):
+    letter = waiting(password_link(an))
+    Letter.objects.get().end("withdrawn", "niet meer nodig")
+    if outcome == "postponed":
+        letter.postpone(f"550 {an.email}")
+    else:
+        letter.end(outcome, f"550 {an.email}")
+    letter.refresh_from_db()
+    assert (letter.state, letter.error) == ("withdrawn", "niet meer nodig")
 
 
 def test_two_processes_send_a_letter_once(an, received):
@@ -197,6 +258,24 @@ def test_a_letter_that_can_not_be_made_holds_up_no_other(an, mailoutbox):
     assert len(mailoutbox) == 1
     broken.refresh_from_db()
     assert broken.state == "waiting" and "KeyError" in broken.error
+
+
+@pytest.mark.parametrize(("state", "arrives"), [("sent", 2), ("withdrawn", 1)])
+def test_a_letter_whose_end_the_database_does_not_take_holds_up_no_other(an, mailoutbox, state, arrives):
+    first = waiting(password_link(an))
+    waiting(password_link(person("bo", "Redacteur")))
+    if state == "withdrawn":
+        type(an).objects.filter(pk=an.pk).update(is_active=False)
+    refusing = CheckConstraint(condition=~Q(pk=first.pk, state=state), name="refusing")
+    with connection.schema_editor() as editor:
+        editor.add_constraint(Letter, refusing)
+    try:
+        deliver_due()
+    finally:
+        with connection.schema_editor() as editor:
+            editor.remove_constraint(Letter, refusing)
+    assert len(mailoutbox) == arrives
+    assert list(Letter.objects.order_by("pk").values_list("state", flat=True)) == ["waiting", "sent"]
 
 
 def test_what_was_sent_is_forgotten_after_thirty_days_and_what_waits_is_not(an, mailoutbox):

@@ -63,7 +63,7 @@ def test_what_a_colleague_changed_since_the_look_is_looked_at_again(client, chai
     Membership.objects.update(function="burgemeester")
 
     told = choose(client, chair, step="do", last="30/04/2017", seen=seen)
-    assert "Een collega heeft een hiervan intussen gewijzigd" in words(told)
+    assert "Een collega heeft een ervan intussen gewijzigd" in words(told)
     chair.refresh_from_db()
     assert not chair.end
 

@@ -98,7 +98,7 @@ def test_what_takes_more_than_there_is_for_a_picture_is_refused_with_a_sentence(
     answer = upload(data.getvalue(), "groot.webp")
 
     assert answer.status_code == 400
-    assert answer.json()["error"] == "“groot.webp” openen vraagt te veel. Maak de foto eerst kleiner."
+    assert answer.json()["error"] == "De foto “groot.webp” is te zwaar om te openen. Maak ze eerst kleiner."
     assert not Picture.objects.exists()
 
 

@@ -28,6 +28,8 @@ from tests.factories import (
     press_picture,
     version_of,
 )
+from tests.publication.test_admin import change_url
+from tests.publication.test_frozen import form_of, hidden
 
 pytestmark = pytest.mark.django_db
 
@@ -161,6 +163,23 @@ def test_it_can_be_planned_for_after_the_moment(client, held):
         form = {"publish_0": local.strftime("%d-%m-%Y"), "publish_1": local.strftime("%H:%M:%S")}
         page = client.post(address, {"schedule": "1", "unpublish_0": "", "unpublish_1": ""} | form)
         assert content.versions.get().schedules.count() == planned, page.content.decode()
+
+
+def test_it_is_planned_again_after_a_change_by_the_moment_of_the_plan(client, held):
+    """What a picture waits for now is over by then."""
+    content = NewsContentFactory(picture=held)
+    client.force_login(UserFactory(is_superuser=True))
+    Version.objects.update(locked_by=None)
+    schedule = plan(content)
+    type(schedule).objects.update(moment=held.embargo_until + datetime.timedelta(minutes=1))
+    item = content.news_item
+
+    page = client.post(change_url(item), form_of(content, content__title="Anders", content__picture=held.pk))
+    assert "Bewaren en opnieuw inplannen" in page.text
+    client.post(change_url(item), hidden(page))
+
+    schedule.refresh_from_db(), content.refresh_from_db()
+    assert (schedule.state, schedule.note, content.title) == ("pending", "", "Anders")
 
 
 def test_who_publishes_from_the_toolbar_or_the_list_reads_the_name(client, held):

@@ -436,6 +436,36 @@ def test_another_file_for_a_picture_is_kept_while_the_question_stands(client):
     assert schedule.state == "pending" and schedule.digest == digest_of(content)
 
 
+def asked_with(client, *uploads):
+    shown = press_picture()
+    planned_news(picture=shown)
+    address = f"/beheer/pictures/picture/{shown.pk}/change/"
+    return shown, address, client.post(address, picture_form(shown, file=uploads))
+
+
+def test_where_its_file_cannot_be_kept_nothing_is_asked_and_nothing_saved(client, settings):
+    """A question without the file would save the record without it."""
+    role(client, "Eindredacteur")
+    settings.UPLOADS_ROOT.write_text("no folder")
+    upload = SimpleUploadedFile("ander.png", image_bytes(color="#000000"), "image/png")
+    shown, _address, answer = asked_with(client, upload)
+    assert answer.status_code == 507
+    former = shown.sha1
+    shown.refresh_from_db()
+    assert shown.sha1 == former
+    assert PublicationSchedule.objects.get().state == "pending"
+
+
+def test_every_file_of_a_field_is_kept_while_the_question_stands(client):
+    role(client, "Eindredacteur")
+    uploads = [SimpleUploadedFile(f"{n}.png", image_bytes(n, 60, color="#000000"), "image/png") for n in (70, 80)]
+    shown, address, page = asked_with(client, *uploads)
+    assert len(hidden(page)["file-kept"]) == 2
+    client.post(address, hidden(page))
+    shown.refresh_from_db()
+    assert shown.width == 80
+
+
 def test_words_of_a_picture_ask_who_may_change_them(client):
     shown = press_picture()
     _content, schedule = planned_news(picture=shown)

@@ -29,7 +29,7 @@ PRESS = "het perscontact van vandaag"
 
 @pytest.fixture(autouse=True)
 def production(settings):
-    settings.EMBEDDED = False
+    settings.DEMONSTRATION = False
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_a_site_without_region_lacks_everything(lacking):
 
 
 def test_the_demonstration_is_an_example_on_purpose(lacking, settings):
-    settings.EMBEDDED = True
+    settings.DEMONSTRATION = True
     assert lacking() == set()
 
 

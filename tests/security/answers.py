@@ -9,6 +9,7 @@ HEADINGS = {
     403: "U mag deze pagina niet bekijken",
     404: "We vinden deze pagina niet",
     405: "Deze pagina kunt u alleen lezen",
+    413: "Dit is te groot",
     500: "Er ging iets mis bij ons",
 }
 WAYS_ON = ("/", "/organisaties/", "/nieuws/", "/documenten/", "/contact/")

@@ -6,6 +6,7 @@ import time
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.utils import timezone
@@ -69,13 +70,13 @@ def a_session(client, case):
     else:
         account.is_staff = False
         account.save()
-    return client.cookies["sessionid"].value
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("case", ["made up", "NUL", "of nobody", "expired", "inactive", "new password", "no staff"])
 def test_a_session_that_is_none_opens_nothing(client, case):
-    client.cookies["sessionid"] = a_session(client, case)
+    client.cookies[settings.SESSION_COOKIE_NAME] = a_session(client, case)
     assert send(client, "/beheer/login/", WITHOUT_SESSION + 1).status_code == 413
 
 

@@ -1,11 +1,14 @@
 """What the error page promises: each error is kept, and found again by the number that the page tells."""
 
 import logging
+import os
 import re
 import stat
 import subprocess
 import sys
 import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from django.urls import path
@@ -23,6 +26,7 @@ def fails(asked, token=""):
 
 
 urlpatterns = [path("pers/embargo/<token>/", fails), path("nieuws/fout/", fails), *of_the_site]
+NOBODY = 65534
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 
 
@@ -81,6 +85,50 @@ def test_old_errors_go_and_one_day_fills_no_disk(folder):
         handler.handle(error)
     assert not old.exists() and recent.exists() and (folder / "other.log").exists()
     assert sum(file.stat().st_size for file in folder.iterdir()) < 1.1 * MOST_BYTES_A_DAY
+
+
+def test_a_file_that_is_full_says_so_once(folder, monkeypatch):
+    monkeypatch.setattr("limburg_site.kept_errors.MOST_BYTES_A_DAY", 1000)
+    handler = KeptErrors(folder)
+    for number in range(40):
+        handler.handle(logging.makeLogRecord({"levelno": 40, "msg": f"fault {number}"}))
+    lines = kept_in(folder).splitlines()
+    assert lines[-1].startswith("Full from here") and len(lines) < 40
+    assert sum("Full from here" in line for line in lines) == 1
+
+
+KEEP_ONE = """
+import logging, os, sys
+from limburg_site.kept_errors import KeptErrors
+if sys.argv[2] != "0":
+    os.setuid(int(sys.argv[2]))
+KeptErrors(sys.argv[1]).handle(logging.makeLogRecord({"levelno": 40, "msg": f"as {sys.argv[2]}"}))
+"""
+
+
+@pytest.mark.once
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs root, who becomes somebody else")
+def test_a_file_that_root_made_keeps_nobody_from_writing():
+    """A folder of the account of the service, and a command of root that logs the first error of the day."""
+    with TemporaryDirectory() as place:
+        kept = Path(place) / "log"
+        kept.mkdir(mode=0o700)
+        for folder in (place, kept):
+            os.chown(folder, NOBODY, NOBODY)
+        for account in (0, NOBODY):
+            told = subprocess.run(
+                [sys.executable, "-c", KEEP_ONE, kept, str(account)], capture_output=True, text=True, check=True
+            )
+            assert told.stderr == ""
+        assert "as 0" in kept_in(kept) and f"as {NOBODY}" in kept_in(kept)
+        assert {stat.S_IMODE(path.stat().st_mode) for path in kept.iterdir()} == {0o600}
+
+
+def test_what_was_kept_apart_is_forgotten_as_well(folder):
+    folder.mkdir(parents=True)
+    (folder / "errors-2020-01-01-33.log").touch()
+    KeptErrors(folder).handle(logging.makeLogRecord({"levelno": 40, "msg": "fault"}))
+    assert not (folder / "errors-2020-01-01-33.log").exists()
 
 
 WRITE_MANY = """

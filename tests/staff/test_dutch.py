@@ -129,7 +129,7 @@ def test_saving_names_the_thing_first(client):
     page = client.post(reverse("admin:organisations_relationtype_add"), form, follow=True)
 
     [message] = page.context["messages"]
-    assert re.sub("<.*?>", "", str(message)) == "‘kent’ is toegevoegd (relatietype)."
+    assert re.sub("<.*?>", "", str(message)) == "“kent” is toegevoegd (relatietype)."
 
 
 def test_a_password_that_is_too_short_is_refused_in_dutch(client):

@@ -42,8 +42,9 @@ WITHOUT_ROLE = BEFORE_LOGIN | {
     "second-factor-mailbox",
     "second-factor-go-on",
 }
-# What looking around writes about oneself: the settings of the toolbar, and a device that is not confirmed.
-OWN = {"cms_usersettings", "cms_placeholder", "otp_totp_totpdevice"}
+# What looking around writes about oneself: the settings of the toolbar, a device that is not confirmed, and a mail with
+# the link to set up the second step.
+OWN = {"cms_usersettings", "cms_placeholder", "letters_letter", "otp_totp_totpdevice"}
 # Views of the CMS and the media library that want fields even of a GET.
 WANT_FIELDS = (
     "beheer/filer/clipboard/operations/",

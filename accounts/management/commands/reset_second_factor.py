@@ -1,11 +1,12 @@
 from django.contrib.auth import get_user_model
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from accounts.second_factor.devices import forget
 from accounts.second_factor.notices import tell
+from publication.commands import SiteCommand
 
 
-class Command(BaseCommand):
+class Command(SiteCommand):
     help = "Take the second step of an account away, for who lost the telephone and the codes on paper."
 
     def add_arguments(self, parser):

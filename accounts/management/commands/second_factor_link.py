@@ -1,11 +1,12 @@
 from django.contrib.auth import get_user_model
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from accounts.second_factor.devices import has_device
 from accounts.second_factor.mailbox import link_for
+from publication.commands import SiteCommand
 
 
-class Command(BaseCommand):
+class Command(SiteCommand):
     help = (
         "Print the link with which an account sets up its second step, where no mail comes through. Good for an hour."
     )

@@ -1,13 +1,13 @@
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand
 
 from documents.formats import Format, read
 from documents.models import DocumentFile
+from publication.commands import SiteCommand
 
 FIELDS = ("was_read", "outline", "preview", "preview_width", "preview_height")
 
 
-class Command(BaseCommand):
+class Command(SiteCommand):
     help = "Read the text and the first page of documents that were stored before this was done at the upload."
     requires_system_checks = []
 

@@ -1,11 +1,10 @@
-from django.core.management.base import BaseCommand
-
 from erasure import ledger
 from erasure.carrying_out import carry_out, to_be_repeated
 from erasure.models import Erasure
+from publication.commands import SiteCommand
 
 
-class Command(BaseCommand):
+class Command(SiteCommand):
     help = "Carry out again what was erased, where a back-up brought it back. Runs with each prepare_site."
     requires_system_checks = []
 

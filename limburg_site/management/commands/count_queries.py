@@ -1,9 +1,9 @@
 from django.conf import settings
-from django.core.management.base import BaseCommand
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from publication.commands import SiteCommand
 from regions.serving import serve_named_region
 
 PATHS = [
@@ -16,7 +16,7 @@ PATHS = [
 ]
 
 
-class Command(BaseCommand):
+class Command(SiteCommand):
     help = "Print how many queries a page costs: the first time in a fresh process, and after that."
 
     def add_arguments(self, parser):

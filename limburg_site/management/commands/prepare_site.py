@@ -25,7 +25,7 @@ from regions.serving import UnknownRegion, has_regions, served_site
 
 
 class Command(BaseCommand):
-    help = "Compile the catalogues, migrate, collect static files; in the embedded default load the demonstration."
+    help = "Compile the catalogues, migrate, collect static files; without DATABASE_URL load the demonstration."
     # Every start would pay for them; `manage.py check --deploy` is a step of its own.
     requires_system_checks = []
 
@@ -47,7 +47,7 @@ class Command(BaseCommand):
             translation_file_changed(None, compiled)  # forgets what this process read before
         with self.collecting_static_files():
             call_command("migrate", interactive=False, verbosity=0)
-            if settings.EMBEDDED:
+            if settings.DEMONSTRATION:
                 call_command("load_demonstration")
             call_command("read_documents")
             call_command("repeat_erasures")

@@ -1,14 +1,14 @@
 import shutil
 
-from django.core.management.base import BaseCommand
 from django.template.defaultfilters import filesizeformat
 
 from files.kept_uploads import left_over
 from files.trash import kept_long_enough
 from files.unused import remove, unused_files
+from publication.commands import SiteCommand
 
 
-class Command(BaseCommand):
+class Command(SiteCommand):
     help = "Name the files that nothing refers to any more; with --delete, throw them away and empty the trash."
 
     def add_arguments(self, parser):

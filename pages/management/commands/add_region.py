@@ -1,13 +1,14 @@
 from django.contrib.sites.models import Site
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import transaction
 
 from pages.starter import make_starter_pages
+from publication.commands import SiteCommand
 from regions.models import Accent, Region
 
 
-class Command(BaseCommand):
+class Command(SiteCommand):
     help = "Make the site of another region, which SITE can name from then on (docs/nieuwe-regio.md)."
 
     def add_arguments(self, parser):

@@ -1,9 +1,8 @@
-from django.core.management.base import BaseCommand
-
 from pages.demonstration import REGIONS, loader, vlaams_brabant
+from publication.commands import SiteCommand
 
 
-class Command(BaseCommand):
+class Command(SiteCommand):
     help = "Fill the sites of the demonstration with its content. A site that has any content is left alone."
 
     def handle(self, **options):

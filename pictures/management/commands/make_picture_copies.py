@@ -1,10 +1,9 @@
-from django.core.management.base import BaseCommand
-
 from pictures.copies import make_all_missing
 from pictures.models import Picture
+from publication.commands import SiteCommand
 
 
-class Command(BaseCommand):
+class Command(SiteCommand):
     help = "Make the copies of pictures that are missing: after an upgrade, after a restore, for a new width."
     requires_system_checks = []
 

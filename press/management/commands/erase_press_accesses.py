@@ -1,12 +1,12 @@
 from datetime import timedelta
 
-from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from press.models import Access, Invitation
+from publication.commands import SiteCommand
 
 
-class Command(BaseCommand):
+class Command(SiteCommand):
     help = "Erase what journalists did with their links, and the links that have ended, after 90 days."
 
     def add_arguments(self, parser):

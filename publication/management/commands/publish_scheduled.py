@@ -3,6 +3,7 @@ from django.core.management.base import BaseCommand
 from letters.sending import deliver_due
 from publication.models import PublicationSchedule
 from publication.scheduling.due import carry_out_due, missing
+from publication.scheduling.stale import end_stale
 from publication.schema import refuse_unknown_schema
 
 
@@ -20,7 +21,7 @@ class Command(BaseCommand):
             for sentence in missing(pending):
                 self.stdout.write(sentence)
             return
-        for schedule in carry_out_due():
+        for schedule in (*end_stale(), *carry_out_due()):
             self.stdout.write(f"{schedule.moment.isoformat()} {schedule.act} {schedule.pk}: {schedule.state}")
         for letter in deliver_due():
             self.stdout.write(f"mail {letter.pk}: {letter.state}")
