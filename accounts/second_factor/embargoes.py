@@ -127,20 +127,15 @@ def held_back(thing):
         return
     if isinstance(thing, Embargoed):
         yield thing
-    if isinstance(thing, PublicationSchedule):
-        yield from of_plans(thing)
+    if isinstance(thing, PublicationSchedule):  # its question names what goes out with it
+        for plan in thing.together().exclude(version=None).select_related("version"):
+            yield from held_back(plan.version)
     if content := getattr(thing, "content", None):  # a version, a file or another row of one
         yield from held_back(content)
     yield from kept_by(thing)
     for version in newest_versions(thing):
         yield from shown_by(version)
     yield from shown_by(thing)
-
-
-def of_plans(plan):
-    """Of what is published together."""
-    for one in (plan, *plan.together()):
-        yield from held_back(one.version) if one.version else ()
 
 
 def of_block(thing):
