@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from django.contrib import messages
+from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.options import get_content_type_for_model
 from django.contrib.admin.utils import display_for_field, unquote
@@ -24,6 +25,7 @@ from django.utils.translation import gettext as _
 
 FIELD = "seen"
 SALT = "publication.seen"
+DELETE = "delete_selected"
 
 
 @dataclass(frozen=True)
@@ -97,16 +99,12 @@ class SeesOthers:
     def changed_meanwhile(self, request, object_id):
         """Sentences about what somebody else changed since the form was opened; none where all is as it was."""
         obj = self.get_object(request, unquote(object_id))
-        if obj is None or FIELD not in request.POST:
-            return []
+        if obj is None or not self.has_change_permission(request, obj):
+            return []  # it is refused all the same, and its values are told to nobody
         self.lock(request, obj)
         now = self.shown(request, self.get_object(request, unquote(object_id)))
-        try:
-            seen = signing.loads(request.POST[FIELD], salt=SALT)
-        except signing.BadSignature:
-            seen = dict.fromkeys(now, "")  # nothing can be told of what it showed
         request.seen_now = self.seal(now)
-        return list(sentences(seen, now, request))
+        return list(sentences(seen_before(request, now), now, request))
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if request.method != "POST":  # who only looks takes no lock: on SQLite a transaction is one
@@ -143,6 +141,38 @@ class SeesOthers:
                     messages.warning(request, sentence)
                 return redirect(request.get_full_path())
             return super().delete_view(request, object_id, extra_context)
+
+    def get_actions(self, request):
+        actions = super().get_actions(request)
+        if DELETE in actions:
+            actions[DELETE] = (delete_unchanged, *actions[DELETE][1:])
+        return actions
+
+
+def seen_before(request, now):
+    """The marks that the form carries. One without, or with marks that are not ours, has shown nothing."""
+    try:
+        return signing.loads(request.POST.get(FIELD, ""), salt=SALT)
+    except signing.BadSignature:
+        return dict.fromkeys(now, "")
+
+
+def delete_unchanged(admin, request, queryset):
+    """Django's own action, which asks again where somebody else changed one of the rows since it asked."""
+    with transaction.atomic():
+        rows = list(queryset)
+        for row in rows:
+            admin.lock(request, row)
+        now = {f"{row.pk}/{name}": value for row in queryset.all() for name, value in admin.shown(request, row).items()}
+        if request.POST.get("post") and (words := list(sentences(seen_before(request, now), now, request))):
+            for sentence in words[:-1]:
+                messages.warning(request, sentence)
+            request.POST = request.POST.copy()
+            del request.POST["post"]
+        response = delete_selected(admin, request, queryset)
+        if response is not None:
+            response.context_data[FIELD] = admin.seal(now)
+        return response
 
 
 class Refused:

@@ -1,13 +1,19 @@
 """The client of the tests: it comes as a browser does to the configuration under test."""
 
 import time
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.test import Client
+from django.contrib.auth import get_user
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import ValidationError
+from django.test import Client, RequestFactory
+from django.urls import Resolver404, resolve
 from django_otp import DEVICE_ID_SESSION_KEY
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts.second_factor.confirmed import MOMENT
+from publication.seen import DELETE, FIELD, SeesOthers
 
 
 class SiteClient(Client):
@@ -15,6 +21,29 @@ class SiteClient(Client):
 
     def generic(self, method, path, *args, secure=False, **extra):
         return super().generic(method, path, *args, secure=secure or settings.SECURE_SSL_REDIRECT, **extra)
+
+    def post(self, path, data=None, *args, **extra):
+        """As who opened the screen just before; `Client.post` sends what it is given."""
+        if data is None or (isinstance(data, dict) and FIELD not in data):
+            data = {**(data or {}), **self.mark(path, data or {})}
+        return super().post(path, data, *args, **extra)
+
+    def mark(self, path, data):
+        """What the form at `path` would carry about what it shows, where it does."""
+        try:
+            match = resolve(urlsplit(path).path)
+        except Resolver404:
+            return {}
+        administration = getattr(match.func, "model_admin", None)
+        if not isinstance(administration, SeesOthers):
+            return {}
+        request = RequestFactory().get(path)
+        request.session, request.user = self.session, AnonymousUser()
+        request.user = get_user(request)
+        chosen = [match.kwargs["object_id"]] if "object_id" in match.kwargs else data.get("_selected_action", [])
+        if "object_id" not in match.kwargs and data.get("action") != DELETE:
+            return {}
+        return marks(administration, request, chosen, one="object_id" in match.kwargs)
 
     def force_login(self, user, backend=None):
         super().force_login(user, backend)
@@ -28,6 +57,20 @@ class SiteClient(Client):
         session[DEVICE_ID_SESSION_KEY] = device.persistent_id
         session[MOMENT] = int(time.time())
         session.save()
+
+
+def marks(administration, request, keys, *, one):
+    keys = keys if isinstance(keys, (list, tuple)) else [keys]
+    try:
+        rows = list(administration.model._base_manager.filter(pk__in=keys))
+    except (ValueError, ValidationError):
+        return {}
+    shown = {
+        name if one else f"{row.pk}/{name}": value
+        for row in rows
+        for name, value in administration.shown(request, row).items()
+    }
+    return {FIELD: administration.seal(shown)} if shown else {}
 
 
 class PasswordClient(SiteClient):

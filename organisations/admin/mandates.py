@@ -80,7 +80,7 @@ class MandatesMixin:
 
     def were_changed(self, request, chosen):
         """Whether a colleague changed one of them since the look; then there is another look."""
-        changed = request.POST.get("seen", mark_of(chosen)) != mark_of(chosen)
+        changed = request.POST.get("seen") != mark_of(chosen)
         if changed:
             self.message_user(request, CHANGED_SINCE, messages.WARNING)
         return changed

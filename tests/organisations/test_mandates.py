@@ -5,6 +5,7 @@ from django.urls import reverse
 from lxml import html
 
 from organisations.models import Membership, Role
+from publication.seen import mark_of
 from tests.accounts.people import person
 from tests.factories import BenchFactory, BodyMembershipFactory, OrganizationContentFactory, PersonFactory
 from tests.factories import PersonMembershipFactory as PersonIn
@@ -33,7 +34,8 @@ def chair(resoc):
 
 def choose(client, *memberships, **fields):
     keys = [membership.pk for membership in memberships]
-    return client.post(LIST, {"action": "end_or_replace", "_selected_action": keys} | fields)
+    looked_at = {"seen": mark_of(Membership.objects.filter(pk__in=keys))}
+    return client.post(LIST, {"action": "end_or_replace", "_selected_action": keys} | looked_at | fields)
 
 
 def words(response):

@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.contrib.sites.models import Site
 from django.db import models
+from django.test import Client
 from django.urls import reverse
 from djangocms_alias.models import Category
 from djangocms_versioning.models import Version
@@ -77,7 +78,7 @@ def filled_in(response):
     [form] = [form for form in document.forms if form.xpath(".//input[@name='_save'] | .//input[@name='post']")]
     one = {name: form.fields[name].removeprefix("\n") for name in form.fields if isinstance(form.fields[name], str)}
     several = form.xpath(".//select[@multiple] | .//input[@type='checkbox'][@value]")
-    return one | {element.name: list(form.fields[element.name]) for element in several}
+    return one | {element.name: list(form.fields[element.name] or ()) for element in several}
 
 
 def own_field(obj, form):
@@ -150,3 +151,34 @@ def test_rows_of_a_screen_count_too(editor):
     form = filled_in(client.get(screen(seating)))
     Membership.objects.all().delete()
     assert "Regels die verwijderd werden: 1" in client.post(screen(seating), form).text
+
+
+@pytest.mark.parametrize("label", WITH_FIELDS)
+@pytest.mark.parametrize("act", ["change", "delete"])
+def test_a_form_without_a_mark_has_shown_nothing(label, act, editor):
+    obj, client = MAKE[label](), editor()
+    asked = client.get(screen(obj, act))
+    if asked.status_code == 403 or 'name="seen"' not in asked.text:
+        pytest.skip("nobody deletes this")
+    form = filled_in(asked)
+    del form["seen"]
+    told = Client.post(client, screen(obj, act), form, follow=True)
+    assert "is nu:" in told.text and type(obj).objects.filter(pk=obj.pk).exists()
+
+
+@pytest.mark.parametrize("mark", ["of before", "none"])
+@pytest.mark.parametrize("label", sorted({"organisations.membership", "press.fact", "redirects.redirect"} & set(MAKE)))
+def test_what_is_chosen_in_a_list_is_not_deleted_unseen(label, mark, editor):
+    obj, client = MAKE[label](), editor()
+    place = reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_changelist")
+    form = filled_in(client.get(screen(obj)))
+    asked = filled_in(client.post(place, {"action": "delete_selected", "_selected_action": obj.pk}))
+    if mark == "none":
+        del asked["seen"]
+    else:
+        name, (theirs, _mine) = own_field(obj, form)
+        assert client.post(screen(obj), form | {name: theirs}).status_code == 302
+    told = Client.post(client, place, asked)
+    assert type(obj).objects.filter(pk=obj.pk).exists() and "is nu:" in told.text
+    Client.post(client, place, filled_in(told))
+    assert not type(obj).objects.filter(pk=obj.pk).exists()

@@ -42,7 +42,8 @@ class Watch:
     def ask(self, method, path, data):
         if method == "get":
             return self.client.get(path, data)
-        body = urlencode(data or {}, doseq=True)
+        data = self.client.mark(path, data or {}) | (data or {})
+        body = urlencode(data, doseq=True)
         return self.client.generic("POST", path, body, content_type="application/x-www-form-urlencoded")
 
 
