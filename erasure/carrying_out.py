@@ -10,6 +10,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.utils import timezone
 
+from files.storage import note_written
+
 from . import ledger, leftovers, stored_bytes
 from .columns import tables, without_names
 from .models import Erasure, Kind
@@ -71,6 +73,7 @@ def under_another_name(field, name, wanted):
             wanted = storage.get_available_name(wanted)
             Path(storage.path(wanted)).parent.mkdir(parents=True, exist_ok=True)
             os.link(storage.path(name), storage.path(wanted))
+            note_written(storage.path(wanted))
     return wanted
 
 

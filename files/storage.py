@@ -28,6 +28,13 @@ def written_files():
         _written.reset(token)
 
 
+def note_written(path):
+    """Let a request that fails take the file at `path` away again."""
+    written = _written.get()
+    if written is not None:
+        written.append(path)
+
+
 @deconstructible
 class WholeFileStorage(FileSystemStorage):
     """A file gets its final name only once every byte is on disk.
@@ -74,7 +81,5 @@ class WholeFileStorage(FileSystemStorage):
             raise
         if self.file_permissions_mode is not None:
             os.chmod(self.path(name), self.file_permissions_mode)
-        written = _written.get()
-        if written is not None:
-            written.append(self.path(name))
+        note_written(self.path(name))
         return str(name).replace("\\", "/")
