@@ -4,8 +4,11 @@ filer resizes originals in place, renames by a format that can expand to hundred
 folders; a later release may bring more. tests/pictures/test_library.py compares both lists with the package.
 """
 
+import re
+
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
@@ -14,6 +17,8 @@ from filer.admin.fileadmin import FileAdmin
 from filer.admin.folderadmin import FolderAdmin
 from filer.models import Clipboard, File, Folder, FolderPermission, ThumbnailOption
 
+# How filer writes what is chosen in a list.
+CHOSEN = re.compile(r"(file|folder)-[0-9]{1,18}")
 ACTIONS = ("delete_files_or_folders", "move_files_and_folders")
 ADDRESSES = {
     *(f"filer-directory_listing{view}" for view in ("", "-root", "-last", "-unfiled_images", "-make_root_folder")),
@@ -47,6 +52,8 @@ class LibraryAdmin(Allowed, FolderAdmin):
         """Without the clipboard, which filer keeps for what links to it still."""
         if any(name.startswith("move-to-clipboard-") for name in request.POST):
             raise PermissionDenied
+        if not all(CHOSEN.fullmatch(key) for key in request.POST.getlist(ACTION_CHECKBOX_NAME)):
+            raise SuspiciousOperation("what was chosen is neither a file nor a folder")
         return super().directory_listing(request, *args, **kwargs)
 
     def delete_files_or_folders(self, request, files_queryset, folders_queryset):

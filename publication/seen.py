@@ -131,9 +131,11 @@ class SeesOthers:
         return getattr(request, "seen_now", None) or self.seal(self.shown(request, obj))
 
     def delete_view(self, request, object_id, extra_context=None):
+        obj = self.get_object(request, unquote(object_id))
+        if obj is None:  # filer would look for the key as it stands, and fail where it is none
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if request.method != "POST":
-            obj = self.get_object(request, unquote(object_id))
-            seen = {FIELD: self.seal(self.shown(request, obj))} if obj else {}
+            seen = {FIELD: self.seal(self.shown(request, obj))}
             return super().delete_view(request, object_id, seen | (extra_context or {}))
         with transaction.atomic():
             if words := self.changed_meanwhile(request, object_id):

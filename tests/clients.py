@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client, RequestFactory
 from django.urls import Resolver404, resolve
 from django_otp import DEVICE_ID_SESSION_KEY
+from django_otp.middleware import OTPMiddleware
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts.second_factor.confirmed import MOMENT
@@ -38,8 +39,10 @@ class SiteClient(Client):
         if not isinstance(administration, SeesOthers):
             return {}
         request = RequestFactory().get(path)
+        request.resolver_match = match
         request.session, request.user = self.session, AnonymousUser()
         request.user = get_user(request)
+        OTPMiddleware(lambda request: None)(request)
         chosen = [match.kwargs["object_id"]] if "object_id" in match.kwargs else data.get("_selected_action", [])
         if "object_id" not in match.kwargs and data.get("action") != DELETE:
             return {}

@@ -48,7 +48,7 @@ def number_on(response):
 def test_an_error_is_kept_under_the_number_that_its_page_tells(folder):
     client = SiteClient(raise_request_exception=False)
     first, second = client.get("/nieuws/fout/"), client.get("/nieuws/fout/")
-    assert (first.status_code, "Vermeld dan dit nummer" in first.text) == (500, True)
+    assert (first.status_code, "Geef dan dit nummer door" in first.text) == (500, True)
     assert number_on(first) != number_on(second)
     for response in (first, second):
         [line] = [line for line in kept_in(folder).splitlines() if number_on(response) in line]
