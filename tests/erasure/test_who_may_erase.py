@@ -79,7 +79,9 @@ def test_the_second_step_is_asked_first(keeper, item, settings, registered):
     assert still_there(item)
 
 
-def test_the_second_step_of_yesterday_is_asked_anew(client, keeper, item, monkeypatch):
+def test_the_second_step_of_yesterday_is_asked_anew(client, keeper, item, monkeypatch, settings):
+    settings.SECOND_FACTOR_REQUIRED = True
+    client.confirm(keeper)
     let_pass(monkeypatch, 12 * 3600 + 1)
 
     for answer in (client.get(SCREEN), client.post(SCREEN, FORM)):

@@ -260,6 +260,7 @@ def test_a_letter_that_can_not_be_made_holds_up_no_other(an, mailoutbox):
     assert broken.state == "waiting" and "KeyError" in broken.error
 
 
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="it takes a rule of a table by making the table anew")
 @pytest.mark.parametrize(("state", "arrives"), [("sent", 2), ("withdrawn", 1)])
 def test_a_letter_whose_end_the_database_does_not_take_holds_up_no_other(an, mailoutbox, state, arrives):
     first = waiting(password_link(an))

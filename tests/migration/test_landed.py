@@ -41,6 +41,7 @@ class MigratedSite:
         (data_dir / "static").mkdir(parents=True)
         self.run(HERE / "landed_site.py", "load", state)
         self.run("manage.py", "migrate", "--verbosity", "0")
+        self.run("manage.py", "make_picture_copies")
         found = json.loads(self.run(HERE / "landed_site.py", "look"))
         self.shown, self.rows = found["shown"], found["rows"]
 

@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from html import unescape
 
 import pytest
 from cms.api import add_plugin
@@ -38,6 +37,7 @@ from tests.factories import (
     press_picture,
     version_of,
 )
+from tests.publication.questions import hidden
 
 from .test_admin import change_url, news_form
 
@@ -46,7 +46,6 @@ pytestmark = [
     # What the package itself does when a shared block is copied; only a warning outside tests.
     pytest.mark.filterwarnings("ignore:No user has been supplied"),
 ]
-HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
 def shared_block(state=PUBLISHED, words="<p>Blok</p>"):
@@ -228,15 +227,6 @@ def role(client, *roles):
     user = UserFactory(roles=roles)
     client.force_login(user)
     return user
-
-
-def hidden(page):
-    """What the question sends when its one button is pressed."""
-    data = {}
-    for name, value in HIDDEN.findall(page.text):
-        if name != "csrfmiddlewaretoken":
-            data.setdefault(unescape(name), []).append(unescape(value))
-    return data
 
 
 def unlocked():

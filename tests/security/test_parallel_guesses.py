@@ -78,4 +78,7 @@ def test_five_guesses_are_all_that_anybody_gets_however_many_come_at_once(start,
 
     # A guess during the lockout is not counted: what is counted here was compared with the password.
     counted = manage(data_dir, variables, "axes_list_attempts").split("\n")
-    assert sorted(line.split("\t")[1:] for line in counted if line) == [[name, "5"] for name in names]
+    # Some came while two passwords were being checked, and got "busy": they were compared with none.
+    times = dict(line.split("\t")[1:] for line in counted if line)
+    assert set(times) == set(names)
+    assert all(0 < int(number) <= 5 for number in times.values())

@@ -42,9 +42,8 @@ WITHOUT_ROLE = BEFORE_LOGIN | {
     "second-factor-mailbox",
     "second-factor-go-on",
 }
-# What looking around writes about oneself: the settings of the toolbar, a device that is not confirmed, and a mail with
-# the link to set up the second step.
-OWN = {"cms_usersettings", "cms_placeholder", "letters_letter", "otp_totp_totpdevice"}
+# What looking around writes about oneself: the settings of the toolbar, and a device that is not confirmed.
+OWN = {"cms_usersettings", "cms_placeholder", "otp_totp_totpdevice"}
 # Views of the CMS and the media library that want fields even of a GET.
 WANT_FIELDS = (
     "beheer/filer/clipboard/operations/",
@@ -85,7 +84,8 @@ def covered_tables(user):
             tables |= COMPANIONS.get(model._meta.label_lower, set())
             if hasattr(model, "history"):
                 tables.add(model.history.model._meta.db_table)
-    return tables | ({"django_admin_log"} if user else set())
+    # Of oneself as well: a mail with the link to set up the second step.
+    return tables | ({"django_admin_log", "letters_letter"} if user else set())
 
 
 def findings_of(watch, response, role, route, asked_well):

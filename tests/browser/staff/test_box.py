@@ -201,6 +201,26 @@ def a_planned_draft_is_changed_and_planned_again(place):
     return NewsContent.everything.get(pk=content.pk).title == "Een titel na het inplannen"
 
 
+@act("delete_confirmation.html")
+def a_record_is_deleted(place):
+    fact = make.PressFactFactory()
+    place.open(reverse("admin:press_fact_delete", args=(fact.pk,)))
+    place.press(gettext("Yes, I’m sure"))
+    return not type(fact).objects.filter(pk=fact.pk).exists()
+
+
+@act("delete_selected_confirmation.html")
+def what_was_chosen_is_deleted(place):
+    fact = make.PressFactFactory()
+    place.open(reverse("admin:press_fact_changelist"))
+    place.screen.check(f"[name=_selected_action][value='{fact.pk}']")
+    place.screen.select_option("[name=action]", "delete_selected")
+    place.screen.locator("[name=index]").click()
+    place.screen.locator("[name=post]").wait_for(state="attached")
+    place.press(gettext("Yes, I’m sure"))
+    return not type(fact).objects.filter(pk=fact.pk).exists()
+
+
 @act("erasure/erase.html")
 def a_name_is_erased(place):
     content = make.NewsContentFactory(lead="Een zin van Xantippe Voorbeeldnaam.", state="published")
