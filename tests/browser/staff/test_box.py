@@ -201,14 +201,6 @@ def a_planned_draft_is_changed_and_planned_again(place):
     return NewsContent.everything.get(pk=content.pk).title == "Een titel na het inplannen"
 
 
-@act("delete_confirmation.html")
-def a_record_is_deleted(place):
-    fact = make.PressFactFactory()
-    place.open(reverse("admin:press_fact_delete", args=(fact.pk,)))
-    place.press(gettext("Yes, I’m sure"))
-    return not type(fact).objects.filter(pk=fact.pk).exists()
-
-
 @act("delete_selected_confirmation.html")
 def what_was_chosen_is_deleted(place):
     fact = make.PressFactFactory()
