@@ -17,6 +17,7 @@ from django.urls import reverse
 from djangocms_versioning.models import Version
 from lxml import html
 
+from accounts.without_role import OWN_DOOR
 from news.models import NewsItem
 from tests.clients import PasswordClient
 from tests.factories import NewsContentFactory, image_bytes, plan
@@ -31,22 +32,7 @@ pytestmark = [
 
 STEP, SET_UP = reverse("second-factor"), reverse("second-factor-setup")
 OWN = (
-    "admin:index",
-    "admin:login",
-    "admin:logout",
-    "admin:password_change",
-    "admin:password_change_done",
-    "admin:jsi18n",
-    "admin_password_reset",
-    "password_reset_done",
-    "password_reset_complete",
-    "password_reset_confirm",
-    "accept_invitation",
-    "second-factor",
-    "second-factor-setup",
-    "second-factor-link",
-    "second-factor-mailbox",
-    "second-factor-go-on",
+    *OWN_DOOR,
     "admin:cms_usersettings_session_store",
     "admin:cms_usersettings_get_toolbar",
     "admin:cms_usersettings_change",
