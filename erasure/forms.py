@@ -7,7 +7,9 @@ from .spelling import joined
 
 
 class EraseForm(forms.Form):
-    kind = forms.ChoiceField(label=_("What has to go?"), choices=Kind, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("What has to go?"), choices=Kind, widget=forms.RadioSelect(attrs={"class": "radiolist"})
+    )
     sought = forms.CharField(
         label=_("Which one?"),
         max_length=2000,
@@ -17,7 +19,7 @@ class EraseForm(forms.Form):
             "Of a file or a picture: a part of its title, or its address."
         ),
     )
-    ground = forms.ChoiceField(label=_("Why?"), choices=Ground, widget=forms.RadioSelect)
+    ground = forms.ChoiceField(label=_("Why?"), choices=Ground, widget=forms.RadioSelect(attrs={"class": "radiolist"}))
 
     def clean(self):
         data = super().clean()
