@@ -5,11 +5,12 @@ from .models import Ground, Kind
 from .names import REMOVED_FROM_ADDRESS, SHORTEST
 from .spelling import joined
 
+# What Django's administration gives its own choices: their words are not broken after a few.
+ONE_A_LINE = {"class": "radiolist"}
+
 
 class EraseForm(forms.Form):
-    kind = forms.ChoiceField(
-        label=_("What has to go?"), choices=Kind, widget=forms.RadioSelect(attrs={"class": "radiolist"})
-    )
+    kind = forms.ChoiceField(label=_("What has to go?"), choices=Kind, widget=forms.RadioSelect(ONE_A_LINE))
     sought = forms.CharField(
         label=_("Which one?"),
         max_length=2000,
@@ -19,7 +20,7 @@ class EraseForm(forms.Form):
             "Of a file or a picture: a part of its title, or its address."
         ),
     )
-    ground = forms.ChoiceField(label=_("Why?"), choices=Ground, widget=forms.RadioSelect(attrs={"class": "radiolist"}))
+    ground = forms.ChoiceField(label=_("Why?"), choices=Ground, widget=forms.RadioSelect(ONE_A_LINE))
 
     def clean(self):
         data = super().clean()
