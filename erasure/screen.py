@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 
 from accounts.second_factor.middleware import lacks_step, question
 from accounts.workplaces.middleware import refuse
-from files.whole_requests import register_second_look
+from files.whole_requests import register_last_act
 from publication.belonging import works_on
-from publication.scheduling import lapsing  # noqa: F401 - asks before us whether somebody goes on
 
 from . import finding, ledger
 from .carrying_out import carry_out, line
@@ -43,7 +42,7 @@ def erase_data(request):
     return redirect("admin:erasure_erasure_changelist")
 
 
-@register_second_look
+@register_last_act
 def put_on_the_list(request):
     """Once nobody refuses it, and before the database has it: what is on the list, the next start carries out."""
     for one in getattr(request, "erasures", ()):

@@ -10,7 +10,7 @@ from .storage import written_files
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|WITH)\b", re.IGNORECASE)
-_second_looks, _comparisons = [], []
+_second_looks, _comparisons, _last_acts = [], [], []
 
 
 def register_second_look(look):
@@ -33,6 +33,12 @@ def register_comparison(before):
         return look
 
     return register
+
+
+def register_last_act(act):
+    """Add `act(request)`, done once no look refuses and before the commit: for what can't be undone."""
+    _last_acts.append(act)
+    return act
 
 
 class Undone(Exception):
@@ -64,6 +70,8 @@ def looked_at(request, view, args, kwargs):
         answer = look(request)
         if answer is not None:
             raise Undone(answer)
+    for act in _last_acts:
+        act(request)
     return response
 
 
