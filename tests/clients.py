@@ -66,7 +66,7 @@ def marks(administration, request, keys, *, one):
     keys = keys if isinstance(keys, (list, tuple)) else [keys]
     try:
         rows = list(administration.model._base_manager.filter(pk__in=keys))
-    except (ValueError, ValidationError):
+    except (ValueError, ValidationError, OverflowError):  # a key of nothing, or one that no table can hold
         return {}
     shown = {
         name if one else f"{row.pk}/{name}": value

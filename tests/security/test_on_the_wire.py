@@ -138,7 +138,6 @@ def test_the_login_page_refuses_a_form_that_it_can_not_read(server):
         ("multipart/form-data; boundary=\xff", b"x"),
         ("multipart/form-data; charset=hex", b"x"),
         ("application/x-www-form-urlencoded", b"&".join(b"a%d=1" % n for n in range(1_500))),
-        ("application/x-www-form-urlencoded", b"a=" + b"x" * 6_000_000),
     ]
     for kind, body in bodies:
         data = request("/beheer/login/", method="POST", headers=[f"Content-Type: {kind}"], body=body)
