@@ -3,6 +3,7 @@
 import http.cookies
 import os
 import re
+import shutil
 import socket
 import sqlite3
 import subprocess
@@ -29,11 +30,17 @@ get_user_model().objects.create_superuser("beheer", "beheer@example.org", "een-l
 
 
 @pytest.fixture(scope="module")
-def account(data_dir):
+def own_dir(data_dir, tmp_path_factory):
+    """A site of its own: one whose disk was taken away starts no more, as its rows name files that are gone."""
+    return shutil.copytree(data_dir, tmp_path_factory.mktemp("interrupted") / "data")
+
+
+@pytest.fixture(scope="module")
+def account(own_dir):
     subprocess.run(
         [sys.executable, "manage.py", "shell", "-c", ACCOUNT],
         cwd=BASE_DIR,
-        env=environment(DATA_DIR=str(data_dir)),
+        env=environment(DATA_DIR=str(own_dir)),
         check=True,
         stdout=subprocess.DEVNULL,
     )
@@ -95,17 +102,17 @@ ADD = "/beheer/documents/document/add/"
 LARGE = pdf_bytes(2) + b"%" + os.urandom(6_000_000).replace(b"\n", b"x") + b"\n%%EOF\n"
 
 
-def left_behind(data_dir):
+def left_behind(own_dir):
     """Rows of documents, and files among those that are kept or being received."""
-    with closing(sqlite3.connect(data_dir / "site.sqlite3")) as database:
+    with closing(sqlite3.connect(own_dir / "site.sqlite3")) as database:
         tables = ("documents_document", "documents_documentcontent", "documents_documentfile")
         rows = [database.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]  # noqa: S608
-    files = [path for path in (data_dir / "files").rglob("*") if path.is_file()]
+    files = [path for path in (own_dir / "files").rglob("*") if path.is_file()]
     return rows, files
 
 
-def nothing_is_left(data_dir, passing):
-    return left_behind(data_dir) == ([0, 0, 0], []) and not list(passing.iterdir())
+def nothing_is_left(own_dir, passing):
+    return left_behind(own_dir) == ([0, 0, 0], []) and not list(passing.iterdir())
 
 
 def wait_until(condition):
@@ -125,8 +132,8 @@ def passing(tmp_path):
     return folder
 
 
-def test_a_connection_that_is_cut_in_the_middle_leaves_nothing(start, data_dir, account, passing):
-    port = start(TMPDIR=str(passing))
+def test_a_connection_that_is_cut_in_the_middle_leaves_nothing(start, own_dir, account, passing):
+    port = start(DATA_DIR=str(own_dir), TMPDIR=str(passing))
     editor = Editor(port)
     data = editor.bytes("POST", ADD, editor.document("afgebroken", LARGE))
     with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
@@ -135,14 +142,14 @@ def test_a_connection_that_is_cut_in_the_middle_leaves_nothing(start, data_dir, 
 
     assert wait_until(lambda: not any(passing.iterdir()))
     time.sleep(1)  # a form that passed for whole would be stored by now
-    assert nothing_is_left(data_dir, passing), left_behind(data_dir)
+    assert nothing_is_left(own_dir, passing), left_behind(own_dir)
     assert editor.get("/beheer/").status == 200
 
 
 @pytest.fixture
-def small_disk(data_dir):
+def small_disk(own_dir):
     """The folder of the kept files on a disk of one megabyte."""
-    folder = data_dir / "files"
+    folder = own_dir / "files"
     folder.mkdir(exist_ok=True)
     mounted = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], capture_output=True, check=False
@@ -153,13 +160,13 @@ def small_disk(data_dir):
     subprocess.run(["umount", str(folder)], check=True)
 
 
-def test_a_full_disk_leaves_nothing_and_the_server_goes_on(start, data_dir, account, small_disk, passing):
-    editor = Editor(start(TMPDIR=str(passing)))
+def test_a_full_disk_leaves_nothing_and_the_server_goes_on(start, own_dir, account, small_disk, passing):
+    editor = Editor(start(DATA_DIR=str(own_dir), TMPDIR=str(passing)))
     answer = editor.send("POST", ADD, editor.document("te-groot", LARGE))
 
     assert answer.status == 507 and "De schijf van de site is vol." in answer.text
-    assert nothing_is_left(data_dir, passing), left_behind(data_dir)
+    assert nothing_is_left(own_dir, passing), left_behind(own_dir)
     answer = editor.send("POST", ADD, editor.document("past", pdf_bytes()))
     assert answer.status == 302, re.findall(r"errorlist.*", answer.text)
-    rows, files = left_behind(data_dir)
+    rows, files = left_behind(own_dir)
     assert rows == [1, 1, 1] and len(files) == 2
