@@ -48,7 +48,7 @@ def is_allowed(allowed, user, thing):
 
 def refuse(request, why):
     context = admin.site.each_context(request) | {"title": _("Not your site"), "why": why}
-    return TemplateResponse(request, "accounts/not_your_site.html", context, status=403)
+    return TemplateResponse(request, "admin/accounts/not_your_site.html", context, status=403)
 
 
 @register_second_look

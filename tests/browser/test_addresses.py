@@ -13,22 +13,11 @@ from .situations import SCREEN_NAMES, SITUATIONS
 TEMPLATES = settings.BASE_DIR / "templates"
 # What staff see behind the login: tests/staff walks through it.
 STAFF = ("admin/", "cms/", "djangocms_alias/", "djangocms_versioning/", "import_export/", "simple_history/")
-ELSEWHERE = {
-    # Mails: tests/accounts/test_letters.py and tests/press read them.
-    *(
-        f"accounts/mail/{name}.html"
-        for name in (
-            "letter",
-            "invitation",
-            "password_link",
-            "unlocked",
-            "second_factor",
-            "second_factor_link",
-            "schedule_failed",
-        )
-    ),
-    "press/mail/invitation.html",
+MAILS = {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.glob("*/mail/*.html")}
+ELSEWHERE = MAILS | {  # tests/accounts, tests/letters and tests/press read the mails
     "press/kit/release.html",  # a file within a zip: tests/press/test_kit.py
+    "documents/removed.html",  # after an erasure: tests/erasure
+    "pages/opening.html",  # of a site without a region: tests/regions/test_opening.py
     # With a secret that is another each time: test_second_step.py
     *(f"accounts/second_factor/{name}.html" for name in ("code", "setup", "codes", "link", "mailbox")),
     # After a form was sent: test_second_step.py and tests/accounts/test_kept_forms.py

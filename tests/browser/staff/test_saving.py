@@ -252,7 +252,7 @@ def test_a_question_in_the_box_is_no_fault_and_the_text_outlives_it(writing):
     expect(box.locator(".tiptap")).to_have_text("De streek en meer")
     writing.locator(".cms-modal-buttons .cms-btn-action").first.click()
     expect(box.locator("#content")).to_contain_text("Door deze wijziging vervalt de planning")
-    writing.locator(".cms-modal-buttons .cms-btn", has_text="opnieuw inplannen").click()
+    box.get_by_text("opnieuw inplannen").click()
 
     expect(writing.locator(".saving-said[role=status]")).to_contain_text("Bewaard om")
     expect(alert(writing)).to_be_hidden()
