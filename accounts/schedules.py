@@ -14,8 +14,9 @@ from letters.sending import post
 from letters.writing import letter
 from publication.belonging import may_open
 from publication.dates import moment_in_words
+from publication.people import name_of
 from publication.scheduling.due import schedule_failed
-from publication.scheduling.lapsing import name_of, schedule_lapsed
+from publication.scheduling.lapsing import schedule_lapsed
 from regions.models import site_origin
 
 from .links import site_name

@@ -7,7 +7,8 @@ from django.utils.translation import gettext
 
 from letters.sending import post
 from letters.writing import letter
-from publication.locks import draft_unlocked, name_of
+from publication.locks import draft_unlocked
+from publication.people import name_of
 from regions.models import site_origin
 
 from .links import site_name

@@ -1,7 +1,6 @@
 """Publishing a news item: what goes with it is asked first, and what is under embargo waits."""
 
 from cms.utils.urlutils import admin_reverse
-from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.dispatch import receiver
@@ -10,6 +9,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from djangocms_versioning import versionables
 from djangocms_versioning.constants import DRAFT, OPERATION_PUBLISH
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.indicators import content_indicator_menu
@@ -17,6 +17,7 @@ from djangocms_versioning.models import Version
 from djangocms_versioning.signals import pre_version_operation
 
 from documents.models import DocumentContent
+from publication.registered import put_before
 
 from .embargo import extend_embargo, problems_of, put_under_embargo
 from .forms import MomentForm
@@ -147,14 +148,8 @@ def menu_with_question(request, status, versions, back=""):
 
 
 def ask_before_publishing():
-    """Put the mixin before the admin that djangocms-versioning registered for the versions of news, and our menu
-    where its lists look for its own: there is no setting for that."""
+    """Of the versions of news; our menu stands where the package's lists look for its own."""
     from djangocms_versioning import admin as versioning_admin
-    from djangocms_versioning import versionables
 
     versioning_admin.content_indicator_menu = menu_with_question
-
-    proxy = versionables.for_content(NewsContent).version_model_proxy
-    registered = type(admin.site._registry[proxy])
-    admin.site.unregister(proxy)
-    admin.site.register(proxy, type("NewsVersionAdmin", (AskFirst, registered), {}))
+    put_before(versionables.for_content(NewsContent).version_model_proxy, AskFirst)

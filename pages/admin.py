@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from djangocms_alias.admin import CategoryAdmin
 from djangocms_alias.models import Alias, AliasContent, Category
 
-from publication.reach import reaches_readers
+from publication.reach import is_published, reaches_readers
+from publication.registered import put_before
 from publication.seen import SeesOthers
-from publication.withdrawn_first import WithdrawnFirst, is_published
+from publication.withdrawn_first import WithdrawnFirst
 
 from .addresses import refuse_claimed
 from .former_addresses import moves_leave_redirects
@@ -114,7 +115,7 @@ def may_publish_blocks(request):
 
 
 def block_reaches_readers(alias):
-    return reaches_readers(*AliasContent.admin_manager.filter(alias=alias))
+    return reaches_readers(AliasContent.admin_manager.filter(alias=alias))
 
 
 class KeptBlockContents(WithdrawnFirst):
@@ -124,9 +125,7 @@ class KeptBlockContents(WithdrawnFirst):
 
 RULES = ((Page, LiveTree), (PageContent, PageForms), (Alias, LiveBlocks), (AliasContent, KeptBlockContents))
 for model, rule in RULES:
-    original = type(admin.site._registry[model])
-    admin.site.unregister(model)
-    admin.site.register(model, type(original.__name__, (rule, original), {}))
+    put_before(model, rule)
 
 
 class EveryCategory(SeesOthers, CategoryAdmin):

@@ -22,7 +22,7 @@ def keys_to_pictures():
 
 def may_be_seen(picture):
     """Whether readers of any site meet `picture` at any moment from now on, if nobody decides anything else."""
-    return any(reaches_readers(content) for content in contents_with(picture))
+    return any(reaches_readers(type(content)._base_manager.filter(pk=content.pk)) for content in contents_with(picture))
 
 
 def contents_with(picture):

@@ -1,12 +1,12 @@
 """To which sites belong pages of the CMS, versions, and blocks wherever they stand."""
 
 from cms.models import CMSPlugin, PageContent, Placeholder
-from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from djangocms_versioning.models import Version
 
 from .belonging import belongs, having, nowhere, register_belonging, through
+from .registered import versioned
 from .scheduling.models import PublicationSchedule
 
 
@@ -19,8 +19,8 @@ def by_its_page(model, sites):
 def by_their_content(model, sites):
     """A place in the clipboard of a person belongs to no site."""
     condition = nowhere()
-    for versioned in apps.get_app_config("djangocms_versioning").cms_extension.versionables:
-        content = versioned.content_model
+    for kind_of_content in versioned():
+        content = kind_of_content.content_model
         kind = ContentType.objects.get_for_model(content)
         condition |= Q(content_type=kind, object_id__in=having(content, belongs(content, sites)).values("pk"))
     return condition

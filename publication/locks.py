@@ -1,9 +1,6 @@
 """A draft is one person's at a time: taking it over asks first, and who lost it reads who has it at their next save."""
 
 from cms.models import Placeholder
-from django.apps import apps
-from django.contrib import admin
-from django.contrib.contenttypes.models import ContentType
 from django.dispatch import Signal
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
@@ -12,6 +9,9 @@ from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.models import Version
 
 from .dates import moment_in_words
+from .people import name_of
+from .reach import version_of
+from .registered import put_before, versioned
 
 # Sent with `version`, `holder` (who worked on it) and `user` (who took the lock away); who can reach people tells them.
 draft_unlocked = Signal()
@@ -59,10 +59,6 @@ def held_in_words(version):
     )
 
 
-def name_of(user):
-    return user.get_full_name() or user.get_username()
-
-
 class SaysWhoHasIt:
     """Mixin for the CMS's admin of placeholders: a refused save of a block says who took the draft over."""
 
@@ -83,17 +79,7 @@ def holder_of(plugin_id, user):
     return version.locked_by if version and not version.is_unlocked_for_user(user) else None
 
 
-def version_of(content):
-    return Version.objects.filter(object_id=content.pk, content_type=ContentType.objects.get_for_model(content)).first()
-
-
 def put_into_admins():
-    """There is no setting for it: the registered admins are exchanged for ones with a mixin."""
-    proxies = [
-        item.version_model_proxy for item in apps.get_app_config("djangocms_versioning").cms_extension.versionables
-    ]
-    for mixin, models in ((AsksBeforeUnlocking, proxies), (SaysWhoHasIt, [Placeholder])):
-        for model in models:
-            registered = type(admin.site._registry[model])
-            admin.site.unregister(model)
-            admin.site.register(model, type(registered.__name__, (mixin, registered), {}))
+    for kind in versioned():
+        put_before(kind.version_model_proxy, AsksBeforeUnlocking)
+    put_before(Placeholder, SaysWhoHasIt)

@@ -96,7 +96,7 @@ class Grouper(Addressed, models.Model):
 
     def reaches_readers(self):
         """Whether a version is public, or will be by itself: where a plan or an embargo brings it out."""
-        return reaches_readers(*self.content_model().everything.filter(**{self.content_model().GROUPER: self}))
+        return reaches_readers(self.content_model().everything.filter(**{self.content_model().GROUPER: self}))
 
     def published_contents(self):
         content = self.content_model()

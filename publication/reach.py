@@ -10,13 +10,23 @@ from djangocms_versioning.models import Version
 
 from .scheduling.models import PublicationSchedule
 
-PLANNED = Q(schedules__state=PublicationSchedule.State.PENDING, schedules__act=PublicationSchedule.Act.PUBLISH)
+PLANNED = Q(schedules__in=PublicationSchedule.objects.to_appear())
 
 
-def reaches_readers(*contents):
-    """Whether one of `contents`, which are versions of one kind, is public, or will be by itself."""
-    if not contents:
-        return False
-    kind = ContentType.objects.get_for_model(contents[0])
-    versions = Version.objects.filter(content_type=kind, object_id__in=[content.pk for content in contents])
-    return versions.filter(Q(state=PUBLISHED) | PLANNED).exists()
+def versions_of(contents):
+    """The versions whose content is a row of this query set."""
+    kind = ContentType.objects.get_for_model(contents.model)
+    return Version.objects.filter(content_type=kind, object_id__in=contents.order_by().values("pk"))
+
+
+def version_of(content):
+    return versions_of(type(content)._base_manager.filter(pk=content.pk)).first()
+
+
+def is_published(contents):
+    return versions_of(contents).filter(state=PUBLISHED).exists()
+
+
+def reaches_readers(contents):
+    """Whether a version of these is public, or will be by itself."""
+    return versions_of(contents).filter(Q(state=PUBLISHED) | PLANNED).exists()

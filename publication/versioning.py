@@ -1,12 +1,12 @@
 """Register content with djangocms-versioning in the way of this house."""
 
-from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.datastructures import VersionableItem
 from djangocms_versioning.exceptions import ConditionFailed
 
 from .copying import copy_content
 from .models import Content
+from .registered import versioned
 
 
 def versionable(content_model):
@@ -22,7 +22,7 @@ def versionable(content_model):
 
 def name_versions_in_words():
     """Say "version" in lists and breadcrumbs: djangocms-versioning makes its models without names for people."""
-    for versionable_item in apps.get_app_config("djangocms_versioning").cms_extension.versionables:
+    for versionable_item in versioned():
         model = versionable_item.version_model_proxy
         model._meta.verbose_name, model._meta.verbose_name_plural = _("version"), _("versions")
         # The title of its column: to lists a generic key is no field with a name.

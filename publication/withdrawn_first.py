@@ -1,15 +1,6 @@
 """What readers see is withdrawn first, and deleted then: by no screen, no list and not with what it stands below."""
 
-from django.contrib.contenttypes.models import ContentType
-from djangocms_versioning.constants import PUBLISHED
-from djangocms_versioning.models import Version
-
-
-def is_published(contents):
-    """Whether any of these rows of a content model is a published version."""
-    kind = ContentType.objects.get_for_model(contents.model)
-    published = Version.objects.filter(content_type=kind, state=PUBLISHED, object_id__in=contents.values("pk"))
-    return published.exists()
+from .reach import is_published
 
 
 class WithdrawnFirst:

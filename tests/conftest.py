@@ -5,12 +5,12 @@ import logging
 from pathlib import Path
 
 import pytest
-from django.apps import apps
 from django.conf import settings as django_settings
 from django.contrib.sites.models import Site
 from django.test import override_settings
 
 from limburg_site.kept_errors import KeptErrors
+from publication.registered import versioned
 from tests.clients import SiteClient
 from tests.mail_server import received  # noqa: F401 - a fixture
 from tests.own_database import django_db_setup, migrated_url  # noqa: F401 - fixtures
@@ -76,5 +76,5 @@ def fresh_site_cache():
 @pytest.fixture(autouse=True)
 def fresh_content_types():
     """Flushing after some tests gives content types other keys; versioning remembers those that it saw first."""
-    for versionable in apps.get_app_config("djangocms_versioning").cms_extension.versionables:
+    for versionable in versioned():
         versionable.__dict__.pop("content_types", None)

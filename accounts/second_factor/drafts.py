@@ -7,14 +7,12 @@ import re
 from functools import cache
 
 from cms.models import CMSPlugin, Page, PageContent, Placeholder, UserSettings
-from django.apps import apps
-from django.contrib.contenttypes.models import ContentType
-from djangocms_versioning.constants import DRAFT, PUBLISHED
-from djangocms_versioning.models import Version
+from djangocms_versioning.constants import DRAFT
 
 from accounts.naming import by_address, has_unclear, named
 from accounts.without_role import OWN_DOOR
-from publication.scheduling.models import PublicationSchedule
+from publication.reach import reaches_readers, versions_of
+from publication.registered import versioned
 
 
 def writes_draft(request):
@@ -46,8 +44,7 @@ def drafts():
 
 def screens():
     """The names in routes of all that has versions, where its form stands."""
-    versionables = apps.get_app_config("djangocms_versioning").cms_extension.versionables
-    models = {versionable.grouper_model for versionable in versionables} - {Page} | {PageContent}
+    models = {kind.grouper_model for kind in versioned()} - {Page} | {PageContent}
     return "|".join(sorted(f"{model._meta.app_label}_{model._meta.model_name}" for model in models))
 
 
@@ -68,18 +65,14 @@ def is_draft(source, user):
     """Whether `source`, of blocks, is a draft that is planned for no moment, or the clipboard of `user`."""
     if isinstance(source, UserSettings):
         return source.user_id == user.pk
-    versions = versions_of(type(source)._base_manager.filter(pk=source.pk)) if source else Version.objects.none()
-    return versions.filter(state=DRAFT).exists() and not planned(versions)
+    contents = source and type(source)._base_manager.filter(pk=source.pk)
+    return bool(contents) and versions_of(contents).filter(state=DRAFT).exists() and not reaches_readers(contents)
 
 
 def is_unknown(request):
     """Whether no version of the thing in the address is published or planned: then nothing of it is live at once."""
     things = by_address(request.resolver_match)
-    return bool(things) and not any(is_live(versions_of(contents_of(thing))) for thing in things)
-
-
-def is_live(versions):
-    return versions.filter(state=PUBLISHED).exists() or planned(versions)
+    return bool(things) and not any(reaches_readers(contents_of(thing)) for thing in things)
 
 
 def contents_of(thing):
@@ -88,13 +81,3 @@ def contents_of(thing):
         return PageContent._base_manager.filter(page=thing.page_id)
     field = thing._meta.get_field("contents")
     return field.related_model._base_manager.filter(**{field.field.name: thing})
-
-
-def versions_of(contents):
-    kind = ContentType.objects.get_for_model(contents.model)
-    return Version.objects.filter(content_type=kind, object_id__in=contents.values("pk"))
-
-
-def planned(versions):
-    pending = PublicationSchedule.objects.filter(state=PublicationSchedule.State.PENDING)
-    return pending.filter(version__in=versions).exists()

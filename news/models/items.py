@@ -87,7 +87,7 @@ class NewsContent(Content):
         """Versions of attached documents that are drafts and that no plan brings out: the item would go without."""
         drafts = DocumentContent.everything.filter(document__attached_to__content=self, versions__state=DRAFT)
         versions = [Version.objects.get_for_content(draft) for draft in drafts]
-        return [version for version in versions if not version.schedules.filter(state="pending").exists()]
+        return [version for version in versions if not version.schedules.pending().exists()]
 
     @property
     def is_release(self):

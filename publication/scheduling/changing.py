@@ -7,15 +7,15 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from .freezing import to_appear
 from .lapsing import Lapsing
+from .models import PublicationSchedule
 from .question import agree, sentences
 from .screen import may_change_planned
 
 
 def change_all_the_same(request, pk):
     """For who may change the thing itself: the question is only not asked again."""
-    plan = get_object_or_404(to_appear().select_related("version"), pk=pk)
+    plan = get_object_or_404(PublicationSchedule.objects.to_appear().select_related("version"), pk=pk)
     if not may_change_planned(request.user, plan.version):
         raise PermissionDenied
     lapsing = Lapsing(request.user, [plan], [plan, *plan.together().exclude(pk=plan.pk)])

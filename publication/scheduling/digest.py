@@ -11,13 +11,11 @@ from functools import cache
 
 from cms.models import CMSPlugin
 from django.apps import apps
-from django.contrib.contenttypes.models import ContentType
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import CASCADE
 from djangocms_versioning.constants import DRAFT, PUBLISHED
-from djangocms_versioning.models import Version
 
-from .models import PublicationSchedule
+from publication.reach import PLANNED, versions_of
 
 # Housekeeping of packages, which changes though readers see the same; a text says in `json` what `body` says.
 NOT_SAID = {"changed_by", "changed_date", "created_by", "creation_date", "json", "rte", "placeholder", "parent"}
@@ -71,10 +69,8 @@ def sha256(said):
 
 def next_to_appear(model, **grouper):
     """Of a thing with versions: the draft that has a plan of its own, else what is published, else None."""
-    contents = model._base_manager.filter(**grouper).values("pk")
-    versions = Version.objects.filter(content_type=ContentType.objects.get_for_model(model), object_id__in=contents)
-    pending = {"schedules__act": PublicationSchedule.Act.PUBLISH, "schedules__state": PublicationSchedule.State.PENDING}
-    version = versions.filter(state=DRAFT, **pending).first() or versions.filter(state=PUBLISHED).first()
+    versions = versions_of(model._base_manager.filter(**grouper))
+    version = versions.filter(PLANNED, state=DRAFT).first() or versions.filter(state=PUBLISHED).first()
     return version and version.content
 
 

@@ -32,7 +32,7 @@ def carry_out_due():
 
 
 def due(now):
-    return PublicationSchedule.objects.filter(state=State.PENDING, moment__lte=now)
+    return PublicationSchedule.objects.pending().filter(moment__lte=now)
 
 
 def next_due(now, tried):
@@ -72,7 +72,7 @@ def lock(plans, key):
 
 
 def lock_row(first):
-    pending = PublicationSchedule.objects.filter(pk=first.pk, state=State.PENDING)
+    pending = PublicationSchedule.objects.pending().filter(pk=first.pk)
     return list(pending.select_for_update(skip_locked=True, of=("self",)))
 
 

@@ -12,10 +12,6 @@ Act, State = PublicationSchedule.Act, PublicationSchedule.State
 ANOTHER_NOW = _("It was changed after it was planned. Look at it, and plan it again.")
 
 
-def to_appear():
-    return PublicationSchedule.objects.filter(act=Act.PUBLISH, state=State.PENDING)
-
-
 @receiver(post_save, sender=PublicationSchedule)
 def freeze(sender, instance, **kwargs):
     """Whoever makes a plan, by whatever way. After the row is there: what is planned itself counts as what appears."""
@@ -33,7 +29,8 @@ def remember(schedule):
 def freeze_older():
     """Plans that were made before they remembered anything, or that an older release made: its digests tell nothing
     by the rules of this one."""
-    for schedule in to_appear().exclude(digest__startswith=rules()).select_related("version"):
+    older = PublicationSchedule.objects.to_appear().exclude(digest__startswith=rules())
+    for schedule in older.select_related("version"):
         remember(schedule)
 
 

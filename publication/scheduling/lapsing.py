@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from djangocms_versioning.exceptions import ConditionFailed
 
 from files.whole_requests import register_comparison
+from publication.people import name_of
 
 from . import conditions
-from .freezing import digest_now, to_appear
+from .freezing import digest_now
 from .models import PublicationSchedule
 from .question import agreed_to, ask, title_for
 from .screen import may_plan
@@ -30,7 +31,7 @@ def digests_before(request):
     """Of each plan, by its key: what appears by it while this request has changed nothing yet."""
     if not request.user.is_staff:
         return {}
-    return {plan.pk: digest_now(plan) for plan in to_appear().select_related("version")}
+    return {plan.pk: digest_now(plan) for plan in PublicationSchedule.objects.to_appear().select_related("version")}
 
 
 @register_comparison(digests_before)
@@ -57,7 +58,7 @@ class Lapsing:
 
     @classmethod
     def since(cls, former, user):
-        plans = to_appear().filter(pk__in=former).select_related("version")
+        plans = PublicationSchedule.objects.to_appear().filter(pk__in=former).select_related("version")
         changed = [plan for plan in plans if digest_now(plan) not in (former[plan.pk], plan.digest)]
         together = {other.pk: other for plan in changed for other in (plan, *plan.together())}
         return cls(user, changed, list(together.values()))
@@ -98,7 +99,3 @@ class Lapsing:
 
 def tell(plan, planner, user, again):
     schedule_lapsed.send(PublicationSchedule, schedule=plan, planner=planner, user=user, again=again)
-
-
-def name_of(user):
-    return user.get_full_name() or user.get_username()

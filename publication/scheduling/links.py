@@ -1,12 +1,12 @@
 """The one button "Schedule": in the lists of versions and in the forms."""
 
-from django.apps import apps
-from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from djangocms_versioning.constants import DRAFT, PUBLISHED
 from djangocms_versioning.models import Version
+
+from publication.registered import put_before, versioned
 
 from .sentences import plan_in_words
 
@@ -32,12 +32,8 @@ class SchedulesVersions:
 
 
 def offer_in_lists_of_versions():
-    """Put the mixin before the admins that djangocms-versioning registered: there is no setting for that."""
-    for versionable in apps.get_app_config("djangocms_versioning").cms_extension.versionables:
-        proxy = versionable.version_model_proxy
-        registered = type(admin.site._registry[proxy])
-        admin.site.unregister(proxy)
-        admin.site.register(proxy, type(registered.__name__, (SchedulesVersions, registered), {}))
+    for kind in versioned():
+        put_before(kind.version_model_proxy, SchedulesVersions)
 
 
 def schedule_line(content, user):

@@ -5,6 +5,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class ScheduleQuerySet(models.QuerySet):
+    def pending(self):
+        """What is to be carried out still."""
+        return self.filter(state=PublicationSchedule.State.PENDING)
+
+    def to_appear(self):
+        return self.pending().filter(act=PublicationSchedule.Act.PUBLISH)
+
+
 class PublicationSchedule(models.Model):
     """One act on one version at one moment. It stays as history when its version is gone."""
 
@@ -36,6 +45,8 @@ class PublicationSchedule(models.Model):
     # Of what was to appear when it was planned (digest.py); empty until that is known.
     digest = models.CharField(max_length=64, blank=True, editable=False)
 
+    objects = ScheduleQuerySet.as_manager()
+
     class Meta:
         verbose_name, verbose_name_plural = _("planned publication"), _("planned publications")
         ordering = ["moment", "pk"]
@@ -56,5 +67,5 @@ class PublicationSchedule(models.Model):
 
     def together(self):
         """The plans that are carried out with this one, itself among them, the earliest first."""
-        pending = type(self).objects.filter(state=self.State.PENDING)
+        pending = type(self).objects.pending()
         return pending.filter(group=self.group) if self.group else pending.filter(pk=self.pk)

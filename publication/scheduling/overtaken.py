@@ -18,7 +18,7 @@ Act, State = PublicationSchedule.Act, PublicationSchedule.State
 
 
 def pending(version):
-    return PublicationSchedule.objects.filter(version=version, state=State.PENDING)
+    return PublicationSchedule.objects.pending().filter(version=version)
 
 
 def overtake(schedules, note):

@@ -18,6 +18,7 @@ from djangocms_versioning.helpers import version_list_url
 from djangocms_versioning.models import Version
 
 from publication.belonging import may_change
+from publication.people import name_of
 
 from . import conditions
 from .due import missing
@@ -90,7 +91,7 @@ def carry_out(request, version, form):
 
 def others_of(version, user):
     """Other things that are planned to appear and that `user` may publish."""
-    plans = PublicationSchedule.objects.filter(act=Act.PUBLISH, state=State.PENDING).exclude(version=version)
+    plans = PublicationSchedule.objects.to_appear().exclude(version=version)
     return [plan for plan in plans.select_related("version") if may_plan(user, plan.version)]
 
 
@@ -114,7 +115,7 @@ def takes_apart(version, form, user):
     """Whether it would part plans that are not for `user` from those that they go out with. Who cancels parts none."""
     if not regroups(form) or not form.cleaned_data.get("publish"):
         return False
-    pending = PublicationSchedule.objects.filter(act=Act.PUBLISH, state=State.PENDING)
+    pending = PublicationSchedule.objects.to_appear()
     chosen = pending.filter(pk__in=form.cleaned_data.get("together", ())).exclude(group=None)
     groups = groups_of(version) | set(chosen.values_list("group", flat=True))
     companions = pending.filter(group__in=groups).exclude(version=version).select_related("version")
@@ -123,7 +124,7 @@ def takes_apart(version, form, user):
 
 def put_together(version, chosen, moment):
     """The plans with the keys `chosen` appear with `version` at `moment`; who is not chosen any more goes alone."""
-    pending = PublicationSchedule.objects.filter(act=Act.PUBLISH, state=State.PENDING)
+    pending = PublicationSchedule.objects.to_appear()
     pending.filter(group__in=groups_of(version)).update(group=None)
     if chosen:
         group = pending.filter(Q(version=version) | Q(pk__in=chosen))
@@ -149,6 +150,5 @@ def plan(version, act, moment, user):
 
 
 def cancel(version, act, user):
-    for schedule in PublicationSchedule.objects.filter(version=version, act=act, state=State.PENDING):
-        name = user.get_full_name() or user.get_username()
-        schedule.end(State.ENDED, timezone.now(), _("Cancelled by %(name)s.") % {"name": name})
+    for schedule in PublicationSchedule.objects.pending().filter(version=version, act=act):
+        schedule.end(State.ENDED, timezone.now(), _("Cancelled by %(name)s.") % {"name": name_of(user)})

@@ -12,7 +12,7 @@ Act, State = PublicationSchedule.Act, PublicationSchedule.State
 
 
 def plans_of(version):
-    return list(PublicationSchedule.objects.filter(version=version, state=State.PENDING))
+    return list(PublicationSchedule.objects.pending().filter(version=version))
 
 
 def plan_in_words(version):

@@ -9,7 +9,7 @@ from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from .due import lock
-from .freezing import ANOTHER_NOW, freeze_older, is_another_now, to_appear
+from .freezing import ANOTHER_NOW, freeze_older, is_another_now
 from .lapsing import tell
 from .models import PublicationSchedule
 
@@ -24,7 +24,7 @@ def end_stale():
 
 
 def waiting():
-    return to_appear().filter(moment__gt=timezone.now())
+    return PublicationSchedule.objects.to_appear().filter(moment__gt=timezone.now())
 
 
 def end(key):
