@@ -74,9 +74,14 @@ def read(landed, name):
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
 
 
+def meaning(value):
+    """JSON as what it says: PostgreSQL gives its names in an order of its own."""
+    return json.loads(value) if isinstance(value, str) and value.startswith("{") else value
+
+
 def by_key(table, left_out=()):
     """The rows as mappings, by their first column, which is the key."""
-    pairs = [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
+    pairs = [dict(zip(table["columns"], map(meaning, row), strict=True)) for row in table["rows"]]
     return {pair[table["columns"][0]]: {k: v for k, v in pair.items() if k not in left_out} for pair in pairs}
 
 
