@@ -140,10 +140,6 @@ class DocumentFileQuerySet(models.QuerySet):
         readable = models.ExpressionWrapper(models.Q(outline__isnull=False), output_field=models.BooleanField())
         return self.defer("outline").annotate(readable=readable)
 
-    def cut_short(self):
-        """Of which only the first part was read (`reading/words.py`)."""
-        return self.filter(outline__cut=True).exclude(file="").defer("outline")
-
 
 def preview_name(instance, filename):
     return f"document-previews/{instance.checksum[:2]}/{instance.checksum}.jpg"

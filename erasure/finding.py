@@ -17,7 +17,6 @@ from django.urls import Resolver404, resolve
 from filer.models import File as LibraryFile
 
 from documents.formats import read, recognise
-from documents.models import DocumentFile
 from files.trash import thrown_away
 from files.unused import is_copy, named_by_rows
 
@@ -112,7 +111,7 @@ def naming(sought, names, found):
     After these, those of which only the first part was read.
     """
     paths, named = {path for place in found for path in files_of(place)}, named_by_rows()
-    unsure = {Path(file.file.path) for file in DocumentFile.objects.cut_short()}
+    unsure = set(read_in_part())
     for path in [*originals(), *thrown_away()]:
         outline = None if path in named else outline_of(path)
         if holds(path, sought, names) or says(outline, sought):
@@ -120,6 +119,14 @@ def naming(sought, names, found):
         elif outline is not None and outline["cut"]:
             unsure.add(path)
     return one_of_each([*map(Option, sorted(paths)), *(Option(path, is_found=False) for path in sorted(unsure))])
+
+
+def read_in_part():
+    """Files of which only the first part was read: what a row keeps of it says so."""
+    for model, fields in models_with_files():
+        for words in filter(is_json, model._meta.local_fields):
+            for row in model._base_manager.filter(**{f"{words.name}__cut": True}).defer(words.name):
+                yield from on_disk(getattr(row, fields[0].name))
 
 
 def one_of_each(options):
@@ -138,9 +145,13 @@ def files_of(place):
     """The file of the row in which words were found that had been read in it."""
     fields = dict(models_with_files()).get(place.model, ())
     if fields and is_json(place.field):
-        file = getattr(place.model._base_manager.get(pk=place.key), fields[0].name)
-        if file and Path(file.path).is_file():
-            yield Path(file.path)
+        yield from on_disk(getattr(place.model._base_manager.get(pk=place.key), fields[0].name))
+
+
+def on_disk(file):
+    """Its path, where the row names a file and there is one."""
+    if file and Path(file.path).is_file():
+        yield Path(file.path)
 
 
 def holds(path, sought, names):

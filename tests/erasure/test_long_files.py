@@ -1,5 +1,7 @@
 """A name that stands further on in a file than we read: the file is offered to who erases, to look for themselves."""
 
+from pathlib import Path
+
 import pytest
 from django.urls import reverse
 from lxml import html
@@ -70,6 +72,11 @@ def test_what_was_not_chosen_stays_and_what_was_chosen_goes(client, document):
     client.post(SCREEN, FORM | {"confirmed": "1", "chosen": [option.value]})
     assert client.get(document.files.get().get_absolute_url()).status_code == 410
     assert not DocumentFile.objects.exclude(file="").exists()
+
+
+def test_a_row_whose_file_is_gone_offers_none(client, document):
+    Path(document.files.get().file.path).unlink()
+    assert looked(client)[0] == []
 
 
 def test_a_long_file_in_the_trash_is_offered_as_well(client, thrown):
