@@ -87,7 +87,8 @@ def about(content):
     yield letter_to(invite(content.news_item, None, seed, **invited)[0], seed)
 
 
-def names(letters):
+def signed(letters):
+    """Their site, and the host in whose name they are."""
     return {(letter.site, letter.headers["Message-ID"].rpartition("@")[2].rstrip(">")) for letter in letters}
 
 
@@ -97,9 +98,9 @@ def test_a_mail_is_of_the_site_of_its_reader_or_of_what_it_tells(here, elsewhere
     both = here, elsewhere
     own, site = [both[number] for number in sites], both[expected]
     content = NewsContentFactory(news_item__sites=own)
-    assert names(of_an_account(UserFactory(works_on=own))) == {(site, site.domain)}
+    assert signed(of_an_account(UserFactory(works_on=own))) == {(site, site.domain)}
     Letter.objects.all().delete()
-    assert names(about(content)) == {(site, site.domain)}
+    assert signed(about(content)) == {(site, site.domain)}
 
 
 def test_a_mail_to_who_works_on_no_site_is_of_none():
