@@ -15,6 +15,8 @@ from django.utils.translation import gettext
 from letters.secrets import SecretLink, TooLate, Withdrawn, makes
 from regions.models import site_origin
 
+from .workplaces.sites import site_for
+
 
 class LinkTokens(PasswordResetTokenGenerator):
     """Good once, for PASSWORD_RESET_TIMEOUT seconds, as long as the account is active, for one purpose."""
@@ -40,15 +42,20 @@ def site_name(site):
     return region.name if region else site.name
 
 
+def written_by(site):
+    """What a mail says of `site`, or of this one. The origin comes from the settings or the database, never from a
+    request."""
+    names = site or Site.objects.get_current()
+    return {"site": site, "site_name": site_name(names), "origin": site_origin(names)}
+
+
 def link_context(account, purpose):
-    """What a mail with a link needs. The origin comes from the settings or the database, never from a request."""
-    site = Site.objects.get_current()
-    origin = site_origin(site)
+    """What a mail with a link needs."""
+    context = written_by(site_for(account))
+    origin = context["origin"]
     until = timezone.now() + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
-    return {
+    return context | {
         "account": account,
-        "site_name": site_name(site),
-        "origin": origin,
         "link": SecretLink(
             "account", account=account.pk, email=account.email, purpose=purpose, origin=origin, until=until.isoformat()
         ),

@@ -4,7 +4,6 @@ No subject holds a title: it stands in a list of mails and on locked screens.
 """
 
 from django.contrib.auth import get_user_model
-from django.contrib.sites.models import Site
 from django.db.models import Q
 from django.dispatch import receiver
 from django.urls import reverse
@@ -12,14 +11,13 @@ from django.utils.translation import gettext
 
 from letters.sending import post
 from letters.writing import letter
-from publication.belonging import may_open
+from publication.belonging import may_open, site_for
 from publication.dates import moment_in_words
 from publication.people import name_of
 from publication.scheduling.due import schedule_failed
 from publication.scheduling.lapsing import schedule_lapsed
-from regions.models import site_origin
 
-from .links import site_name
+from .links import written_by
 
 
 @receiver(schedule_failed)
@@ -59,12 +57,10 @@ def lapse(schedule, account, user, again):
 
 
 def what_was_planned(schedule, account):
-    origin = site_origin(Site.objects.get_current())
-    return {
+    context = written_by(site_for(schedule))
+    return context | {
         "account": account,
         "title": schedule.title,
         "moment": moment_in_words(schedule.moment),
-        "site_name": site_name(Site.objects.get_current()),
-        "origin": origin,
-        "link": origin + reverse("schedule-calendar"),
+        "link": context["origin"] + reverse("schedule-calendar"),
     }

@@ -50,6 +50,8 @@ class Option:
     """A file that can be chosen, with all that would go with it."""
 
     path: Path
+    # Else what is sought may stand in the part that nobody read.
+    is_found: bool = True
 
     @cached_property
     def mark(self):
@@ -76,6 +78,11 @@ class Option:
         shown = [one for row in self.rows if isinstance(row, LibraryFile) for one in shown_by(row)]
         return [f"{row._meta.verbose_name}: {row}" for row in [*self.rows, *shown]]
 
+    @property
+    def address(self):
+        """Where staff open it; empty in the trash."""
+        return next((row.get_staff_url() for row in self.rows if hasattr(row, "get_staff_url")), "")
+
 
 def places(sought):
     for table in tables():
@@ -99,12 +106,35 @@ def counted(found):
 
 
 def naming(sought, names, found):
-    """Files that hold one of the names: in the text that was read in them, or in their bytes; the trash as well."""
+    """Files that hold one of the names: in the text that was read in them, or in their bytes; the trash as well.
+
+    After these, those of which only the first part was read.
+    """
     paths, named = {path for place in found for path in files_of(place)}, named_by_rows()
+    unsure = set(read_in_part())
     for path in [*originals(), *thrown_away()]:
-        if holds(path, sought, names) or (path not in named and says(path, sought)):
+        outline = None if path in named else outline_of(path)
+        if holds(path, sought, names) or says(outline, sought):
             paths.add(path)
-    return list({option.value: option for option in map(Option, sorted(paths))}.values())
+        elif outline is not None and outline["cut"]:
+            unsure.add(path)
+    return one_of_each([*map(Option, sorted(paths)), *(Option(path, is_found=False) for path in sorted(unsure))])
+
+
+def read_in_part():
+    """Files of which only the first part was read: what a row keeps of it says so."""
+    for model, fields in models_with_files():
+        for words in filter(is_json, model._meta.local_fields):
+            for row in model._base_manager.filter(**{f"{words.name}__cut": True}).defer(words.name):
+                yield from on_disk(getattr(row, fields[0].name))
+
+
+def one_of_each(options):
+    """The first of those with the same bytes."""
+    kept = {}
+    for option in options:
+        kept.setdefault(option.value, option)
+    return list(kept.values())
 
 
 def originals():
@@ -115,9 +145,13 @@ def files_of(place):
     """The file of the row in which words were found that had been read in it."""
     fields = dict(models_with_files()).get(place.model, ())
     if fields and is_json(place.field):
-        file = getattr(place.model._base_manager.get(pk=place.key), fields[0].name)
-        if file and Path(file.path).is_file():
-            yield Path(file.path)
+        yield from on_disk(getattr(place.model._base_manager.get(pk=place.key), fields[0].name))
+
+
+def on_disk(file):
+    """Its path, where the row names a file and there is one."""
+    if file and Path(file.path).is_file():
+        yield Path(file.path)
 
 
 def holds(path, sought, names):
@@ -130,14 +164,17 @@ def holds(path, sought, names):
     return re.search(b"|".join(map(re.escape, forms)), path.read_bytes()) is not None
 
 
-def says(path, sought):
-    """Whether a document that no row knows holds a name: it is read as at its upload, in a confined process."""
+def outline_of(path):
+    """Of a document that no row knows: it is read as at its upload, in a confined process. None where it has none."""
     with path.open("rb") as opened:
         try:
             file = File(opened, name=path.name)
-            outline = read(file, recognise(file)).get("outline")
+            return read(file, recognise(file)).get("outline")
         except ValidationError:
-            return False  # no document, or one that can't be read
+            return None  # no document, or one that can't be read
+
+
+def says(outline, sought):
     return outline is not None and sought.taken_out_of_structure(outline) != outline
 
 

@@ -22,10 +22,10 @@ def try_again(modeladmin, request, queryset):
 @admin.register(Letter)
 class LetterAdmin(admin.ModelAdmin):
     list_display = ("subject", "recipient", "state", "error", "written_at", "attempts")
-    list_filter = ("state",)
+    list_filter = ("state", "site")
     search_fields = ("recipient", "subject")
     fields = readonly_fields = (
-        "subject", "recipient", "sender", "state", "error", "written_at", "attempts", "due_at", "ended_at",
+        "subject", "recipient", "sender", "site", "state", "error", "written_at", "attempts", "due_at", "ended_at",
     )  # fmt: skip
     actions = (try_again,)
 

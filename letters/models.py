@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.contrib.sites.models import Site
 from django.core.mail import EmailMultiAlternatives
 from django.db import models
 from django.utils import timezone
@@ -58,6 +59,8 @@ class Letter(models.Model):
         FAILED = "failed", _("not sent")
         WITHDRAWN = "withdrawn", _("no longer needed")
 
+    # In whose name it is written, and so who sees what became of it; none where its reader works on no site.
+    site = models.ForeignKey(Site, models.CASCADE, null=True, editable=False, related_name="+", verbose_name=_("site"))
     recipient = models.EmailField(_("to"))
     subject = models.CharField(_("subject"), max_length=500)
     sender = models.CharField(_("from"), max_length=400)

@@ -16,11 +16,13 @@ def letter(name, subject, recipient, context):
     """To `recipient.email`, with the words of the templates `name`.txt and .html. For `letters.sending.post`.
 
     The text says everything; the HTML says it again for who sees it. Subjects stay on one line (RFC 5322). `context`
-    names the site ("site_name") and its origin; a link that nobody else may know is a `SecretLink`.
+    has the "site" that the letter belongs to, or None, and names the one that writes ("site_name") and its origin; a
+    link that nobody else may know is a `SecretLink`.
     """
     subject = " ".join(subject.split())
     context |= {"subject": subject}
     return Letter(
+        site=context["site"],
         recipient=recipient.email,
         subject=subject,
         sender=sender(context["site_name"]),

@@ -1,14 +1,13 @@
 """The mail with a personal link: all in plain text as well, the link on a line of its own."""
 
-from django.contrib.sites.models import Site
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from accounts.links import site_name
+from accounts.links import written_by
 from letters.secrets import SecretLink, TooLate, Withdrawn, makes
 from letters.writing import letter
-from regions.models import site_origin
+from publication.belonging import site_for
 
 from .models import Invitation, digest, token_from
 
@@ -19,12 +18,10 @@ def address_of(token, origin):
 
 def letter_to(invitation, seed):
     """Without the title: a subject is read by many machines before it is read by a person."""
-    site = Site.objects.get_current()
-    context = {
+    context = written_by(site_for(invitation.news_item))
+    context |= {
         "invitation": invitation,
-        "site_name": site_name(site),
-        "origin": site_origin(site),
-        "link": SecretLink("journalist", seed=seed, origin=site_origin(site)),
+        "link": SecretLink("journalist", seed=seed, origin=context["origin"]),
         "embargo_until": invitation.news_item.embargo_until,
         "until": invitation.expires_at,
     }

@@ -2,17 +2,17 @@
 
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
-from django.contrib.sites.models import Site
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from accounts.links import written_by
 from letters.models import Letter
 from letters.sending import post
 from news.models import NewsItem
-from regions.models import site_origin
+from publication.belonging import site_for
 
 from .forms import InvitationForm
 from .invitations import invite, revoke
@@ -85,7 +85,8 @@ def keys(text):
 def say(request, invitation, token):
     """The link is shown once, as it is kept nowhere: an editor may have to send it in another way."""
     words = _("The link is being sent to %(address)s. You can also pass it on yourself, now only: %(link)s")
-    link = address_of(token, site_origin(Site.objects.get_current()))
+    origin = written_by(site_for(invitation.news_item))["origin"]
+    link = address_of(token, origin)
     messages.info(request, words % {"address": invitation.email, "link": link})
 
 

@@ -118,6 +118,13 @@ def is_one(thing, condition):
     return having(type(thing)._meta.concrete_model, condition).filter(pk=thing.pk).exists()
 
 
+def site_for(thing):
+    """In whose name somebody is told of `thing`: this one, or the first that it belongs to; None without any."""
+    here = Site.objects.get_current()
+    others = Site.objects.exclude(pk=here.pk).order_by("pk")
+    return next((site for site in (here, *others) if is_one(thing, belongs(type(thing), [site.pk]))), None)
+
+
 def sentence(user, thing):
     """Why `user` may not change or open it, for who reads it there; empty where they may."""
     if may_change(user, thing):

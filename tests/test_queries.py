@@ -8,18 +8,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from news.models import Correction, NewsContent
-from open_data.files import GRAPH_FILES, TABLE_FILES
-from open_data.views import LISTS
 from organisations.models import Participation, Relation, RelationType
 from regions.models import Region
 from tests import factories as make
-from tests.staff.routes import PARAMETER, STAFF, every_route
+from tests.public_addresses import addresses
 
 pytestmark = pytest.mark.django_db
 FEW = 3
-DATA = {f"{name}.csv" for name in TABLE_FILES} | {f"{name}.{end}" for name in GRAPH_FILES for end in ("ttl", "jsonld")}
-# One file, or the link of one reader: what they cost hangs on no number of rows.
-OF_ONE = ("beelden/", "embargo/", "-bladzijde/", "/v<int:number>", "<slug:slug>/<slug:name>.<slug:ext", "persmap.zip")
 
 
 class Scene:
@@ -85,26 +80,6 @@ class Scene:
             correction.changes.create(wrong="10", right="12")
 
 
-def addresses():
-    """Every public address that no file and no single reader has for itself."""
-    for route in every_route():
-        if route.pattern.startswith(STAFF) or any(part in route.pattern for part in OF_ONE):
-            continue
-        if route.name == "data:file":
-            yield from (f"/data/{name}" for name in sorted(DATA))
-        elif route.name == "data:terms":
-            yield from (f"/data/begrippen/{name}/" for name in sorted(LISTS))
-        elif route.name == "organisation-data":
-            yield from (f"/organisaties/midden.{end}" for end in ("csv", "ttl", "jsonld"))
-        elif route.name in ("news:list", "documents:list"):
-            prefix = "/" + route.pattern.partition("/")[0] + "/"
-            yield from (prefix, f"{prefix}organisatie/midden/")
-        elif route.name == "pages-details-by-slug":
-            yield "/midden/"
-        elif "page>" not in route.pattern and "kind>" not in route.pattern and route.name != "areas:sub-region":
-            yield "/" + PARAMETER.sub("midden", route.pattern)
-
-
 def cost(client, path):
     with CaptureQueriesContext(connection) as asked:
         response = client.get(path)
@@ -113,7 +88,7 @@ def cost(client, path):
 
 
 def test_three_times_as_many_rows_cost_no_more_queries(client):
-    scene, paths = Scene(), sorted(set(addresses()))
+    scene, paths = Scene(), sorted(set(addresses("midden")))
     for _ in range(FEW - 1):
         scene.grow()
     for path in paths:

@@ -7,17 +7,16 @@ password and its address stay the same. Whoever opens it is logged in besides.
 import time
 
 from django.contrib.auth import get_user_model
-from django.contrib.sites.models import Site
 from django.core import signing
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext
 
-from accounts.links import site_name
+from accounts.links import written_by
+from accounts.workplaces.sites import site_for
 from letters.secrets import SecretLink, Withdrawn, makes
 from letters.sending import post
 from letters.writing import letter
-from regions.models import site_origin
 
 from .devices import has_device, renew, unconfirmed
 from .steps import leading_to
@@ -47,15 +46,13 @@ def is_good(token, account):
 
 def link_for(account, following=""):
     path = leading_to(reverse("second-factor-mailbox", args=(token_for(account),)), following)
-    return site_origin(Site.objects.get_current()) + path
+    return written_by(site_for(account))["origin"] + path
 
 
 def mail_link(account, following):
     """Put a mail with the link into the outbox: it is made when the mail leaves."""
-    site = Site.objects.get_current()
-    origin = site_origin(site)
     link = SecretLink("second-factor", account=account.pk, email=account.email, following=following)
-    context = {"account": account, "site_name": site_name(site), "origin": origin, "link": link}
+    context = written_by(site_for(account)) | {"account": account, "link": link}
     subject = gettext("Set up the second step of your account")
     post(letter("accounts/mail/second_factor_link", subject, account, context))
 

@@ -7,8 +7,7 @@ from django.contrib.sites.models import Site
 from filer.models import Clipboard, FolderPermission, ThumbnailOption
 
 from accounts.models import Workplace
-from letters.models import Letter
 from publication.belonging import everywhere, nowhere, register_belonging
 
-register_belonging(UserSettings, LogEntry, User, Workplace, Clipboard, Letter)(nowhere)
+register_belonging(UserSettings, LogEntry, User, Workplace, Clipboard)(nowhere)
 register_belonging(Group, Site, FolderPermission, ThumbnailOption)(everywhere)

@@ -1,5 +1,6 @@
 """The sites of an account."""
 
+from django.conf import settings
 from django.contrib.sites.models import Site
 
 from accounts.models import Workplace
@@ -27,6 +28,12 @@ def own_sites(account):
     """The Sites themselves."""
     keys = sites_of(account)
     return Site.objects.all() if keys is None else Site.objects.filter(pk__in=keys)
+
+
+def site_for(account):
+    """The one in whose name `account` is written to: this one, or the first that it works on; None without any."""
+    sites = own_sites(account)
+    return sites.filter(pk=settings.SITE_ID).first() or sites.first()
 
 
 def works_where(account, other):

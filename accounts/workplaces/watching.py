@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from django.db.models.signals import m2m_changed, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
+from letters.models import Letter
 from publication.belonging import UnknownBelonging, may_change, sentence
 
 _watch = ContextVar("watched_changes", default=None)
@@ -47,7 +48,8 @@ def present():
 
 @receiver((pre_save, post_save, pre_delete))
 def look_at_a_row(sender, instance, **kwargs):
-    if (watch := _watch.get()) and instance.pk is not None:
+    # Who changes what is theirs may have to tell somebody of another site: the mail is not their change.
+    if (watch := _watch.get()) and instance.pk is not None and sender is not Letter:
         watch.look(instance)
 
 

@@ -14,6 +14,7 @@ from organisations.dating import PartialDateFormField
 from organisations.mandates import hand_over
 from organisations.models import Membership, Organization, Person
 from organisations.period_words import period_in_words
+from publication.own_choices import with_own_choices
 from publication.seen import mark_of
 
 CHANGED_SINCE = _("A colleague changed one of these meanwhile. Nothing was done yet: look again, and decide.")
@@ -64,7 +65,7 @@ class MandatesMixin:
         chosen = list(queryset)
         self.check_each(request, chosen)
         step = request.POST.get("step")
-        form = HandOverForm(request.POST if step else None)
+        form = with_own_choices(HandOverForm, request.user)(request.POST if step else None)
         pairs = self.pairs(form, chosen) if step and form.is_valid() else None
         if pairs is None or step == "look" or self.were_changed(request, chosen):
             return self.page(request, form, chosen, pairs)

@@ -10,8 +10,9 @@ import pytest
 from cms.api import add_plugin
 from django.contrib.sites.models import Site
 from django.core.files.base import ContentFile
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils import timezone
+from lxml import html
 from PIL import Image
 
 from news.embargo import put_under_embargo
@@ -27,16 +28,17 @@ from tests.factories import (
     cms_page,
     press_picture,
 )
-from tests.staff.routes import every_route
+from tests.public_addresses import addresses
+from tests.staff.routes import STAFF, every_route
 
 pytestmark = pytest.mark.django_db
 
 TEXTS = ("default_alt_text", "default_caption", "who_and_where", "credit", "permission_from", "name")
 KITS = {"press-kit", "press:guest-kit"}
-PAGES = (
-    "/", "/nieuws/", "/nieuws/feed/", "/pers/", "/pers/feed/", "/pers/fotos/", "/blokken/", "/organisaties/raad/",
-    "/projecten/plan/", "/sitemap.xml", "/data/catalogus.ttl",
-)  # fmt: skip
+# Routes to what holds no picture of the library: documents, and what a link says of itself or hands out of them.
+OTHERS = {"documents:file", "documents:former-file", "documents:preview", "press:file", "press:entrance"}
+# What is left out of `addresses`: pages of lists that are longer than these, kinds of facts, parts of the province.
+LONGER = {"history:kind", "areas:sub-region"}
 
 
 def marked_picture(mark, seed, **fields):
@@ -118,9 +120,9 @@ def kit_addresses(token):
 
 
 def page_addresses(token, pictures):
-    yield from PAGES
-    yield from (f"/nieuws/{slug}/" for slug in NewsItem.objects.values_list("slug", flat=True))
+    yield from sorted(set(addresses()))
     yield reverse("press:release", args=(token,))
+    yield from ("/beelden/kaart.jpg", "/beelden/kaart/nieuws/openbaar.jpg")
     for picture in pictures:
         yield picture.address(320, "jpg")
         yield reverse("pictures:download", args=(picture.pk, picture.sha1[:12], "original"))
@@ -140,12 +142,12 @@ def unpacked(client, address):
         return data + b"".join(name.encode() + archive.read(name) for name in archive.namelist())
 
 
-def found(client, addresses, pictures, settings, sites):
+def found(client, paths, pictures, settings, sites):
     """Which pictures show where: (site, address, mark) of the words, (site, address, "bytes of …") of the file."""
     traces = set()
     for site in sites:
         settings.SITE_ID = site.pk
-        for address in addresses:
+        for address in paths:
             data = unpacked(client, address)
             for picture in pictures:
                 mark = picture.credit.split()[0]
@@ -153,7 +155,8 @@ def found(client, addresses, pictures, settings, sites):
                     traces.add((site.pk, address, mark))
                 if bytes_of(picture) in data:
                     traces.add((site.pk, address, f"bytes of {mark}"))
-                if f"/{picture.pk}/".encode() in data and address.endswith(("/", "lezen/")) and "beeld" not in address:
+                named = any(f"/{folder}/{picture.pk}/".encode() in data for folder in ("beelden", "beeld"))
+                if named and not address.endswith(".zip"):
                     traces.add((site.pk, address, f"address of {mark}"))
     return traces
 
@@ -162,10 +165,17 @@ def test_every_route_to_a_zip_is_tried_here():
     assert {route.name for route in every_route() if route.pattern.endswith(".zip")} == KITS
 
 
-def test_before_the_moment_no_kit_or_page_holds_a_byte_of_it(client, held, elsewhere, settings, sites):
-    addresses = [*kit_addresses(elsewhere), *page_addresses(elsewhere, held)]
+def test_every_route_for_readers_is_tried_here(held, elsewhere):
+    tried = {resolve(address).view_name for address in (*kit_addresses(elsewhere), *page_addresses(elsewhere, held))}
+    public = {route.name for route in every_route() if not route.pattern.startswith(STAFF)}
 
-    assert found(client, addresses, held, settings, sites) == set()
+    assert public - tried == OTHERS | LONGER
+
+
+def test_before_the_moment_no_kit_or_page_holds_a_byte_of_it(client, held, elsewhere, settings, sites):
+    everywhere = [*kit_addresses(elsewhere), *page_addresses(elsewhere, held)]
+
+    assert found(client, everywhere, held, settings, sites) == set()
     for site in sites:
         settings.SITE_ID = site.pk
         page = client.get("/nieuws/openbaar/").content.decode()
@@ -178,6 +188,31 @@ def test_an_item_without_a_photo_that_may_be_seen_has_no_heading_for_them(client
     NewsContent.everything.get(news_item__slug="openbaar").photos.exclude(picture__in=held).delete()
 
     assert 'class="photos"' not in client.get("/nieuws/openbaar/").content.decode()
+
+
+def card_of_the_public_item(client):
+    answer = client.get("/beelden/kaart/nieuws/openbaar.jpg")
+    assert answer.status_code == 200
+    return b"".join(answer)
+
+
+def test_the_card_of_a_public_item_shows_no_picture_that_another_release_holds_back(client, held, elsewhere):
+    card = card_of_the_public_item(client)
+    item = NewsContent.everything.filter(news_item__slug="openbaar")
+
+    item.update(picture=None)
+    assert card == card_of_the_public_item(client)
+    item.update(picture=held[0])
+    Picture.objects.filter(pk=held[0].pk).update(embargo_until=timezone.now())
+    assert card != card_of_the_public_item(client)
+
+
+def test_a_block_about_a_public_item_shows_neither_such_a_picture_nor_its_words(client, held, elsewhere):
+    [block] = html.fromstring(client.get("/blokken/").text).find_class("featured")
+
+    assert block.xpath(".//a[@href='/nieuws/openbaar/']")
+    assert not block.xpath(".//img | .//picture | .//figure")
+    assert "Zwaluw" not in html.tostring(block, encoding="unicode")
 
 
 def test_from_the_moment_on_only_the_bytes_of_what_is_not_reusable_stay_away(client, held, elsewhere, settings, sites):
@@ -220,6 +255,6 @@ def test_two_releases_that_wait_for_the_same_moment_do_not_show_each_others_pict
         other.photos.create(picture=picture)
     token = invite(other.news_item, UserFactory(), name="An", email="an@example.org", expires_at=until)[1]
 
-    addresses = [reverse("press:guest-kit", args=(token,)), *page_addresses(token, held)]
+    everywhere = [reverse("press:guest-kit", args=(token,)), *page_addresses(token, held)]
 
-    assert found(client, addresses, held, settings, sites) == set()
+    assert found(client, everywhere, held, settings, sites) == set()

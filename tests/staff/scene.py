@@ -69,7 +69,10 @@ def erasure():
 
 
 def letter():
-    return Letter.objects.create(recipient="iemand@example.org", subject="Onderwerp", state="failed", error="550")
+    here = Site.objects.get_current()
+    return Letter.objects.create(
+        site=here, recipient="iemand@example.org", subject="Onderwerp", state="failed", error="550"
+    )
 
 
 MAKERS = {

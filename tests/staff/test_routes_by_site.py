@@ -38,7 +38,7 @@ NAMES_NOTHING = {
 # What is opened to be looked at; a screen that deletes or publishes is for who may.
 LOOKS = ("_change", "_history", "_preview", "staff-file")
 # Everybody's: accounts have a rule of their own, settings and a clipboard are one's own.
-EVERYBODYS = {"auth.user", "cms.usersettings", "filer.clipboard", "letters.letter"}
+EVERYBODYS = {"auth.user", "cms.usersettings", "filer.clipboard"}
 
 
 @pytest.fixture
