@@ -18,7 +18,6 @@ import pytest
 from django import forms
 from django.contrib.auth.hashers import get_hasher, make_password
 from django.core.exceptions import ImproperlyConfigured
-from django.urls import get_resolver
 
 from accounts.password_turns import PASSWORDS, turn
 from accounts.waiting_line import WITH_PASSWORD
@@ -223,28 +222,13 @@ def test_no_password_is_hashed_or_compared_without_a_turn(folder, settings, monk
 def test_every_form_with_a_password_stands_in_the_line():
     """Read from the views: a form with a field for a password is posted there."""
     found = set()
-    for name, view in views():
-        form = getattr(view, "authentication_form", None) or getattr(view, "form_class", None)
+    for route in every_route():
+        form = getattr(route.view, "authentication_form", None) or getattr(route.view, "form_class", None)
         fields = getattr(form, "base_fields", {}).values()
         if any(isinstance(field.widget, forms.PasswordInput) for field in fields):
-            found.add(name)
+            found.add(route.name)
     assert found | {"admin:password_change"} == WITH_PASSWORD
     assert {route.name for route in every_route()} >= WITH_PASSWORD
-
-
-def views(resolver=None, names=()):
-    for entry in (resolver or get_resolver()).url_patterns:
-        if hasattr(entry, "url_patterns"):
-            yield from views(entry, (*names, entry.namespace) if entry.namespace else names)
-        elif entry.name:
-            view = getattr(entry.callback, "view_class", None) or unwrapped(entry.callback)
-            yield ":".join((*names, entry.name)), view
-
-
-def unwrapped(callback):
-    while hasattr(callback, "__wrapped__"):
-        callback = callback.__wrapped__
-    return getattr(callback, "view_class", None)
 
 
 @pytest.mark.django_db
