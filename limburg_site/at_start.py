@@ -5,6 +5,7 @@ import logging
 from django.db import OperationalError, connection
 
 from files.lost import refuse_lost_files
+from files.turns import folder_of_the_machine
 from publication.schema import refuse_unknown_schema
 from regions.lacking import lacking
 from regions.serving import served_site
@@ -16,6 +17,7 @@ def refuse_unfit():
     """Raise ImproperlyConfigured, with a sentence, where something would be served wrongly."""
     refuse_unknown_schema()
     refuse_lost_files()
+    folder_of_the_machine()
 
 
 def tell_what_lacks():

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from ipaddress import ip_address
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -41,6 +41,7 @@ VARIABLES = (
         str(BASE_DIR / "var"),
         "Folder for files, trash, uploads, erasures, log; embedded database, local mail.",
     ),
+    Variable("TURNS_DIR", str, "", "Folder of the locks that the sites of a machine share. Empty: the account's own."),
     Variable("DATABASE_URL", str, "", "PostgreSQL, e.g. postgres://user:secret@host/name. Empty, or sqlite: embedded."),
     Variable("DATABASE_MAX_AGE", int, 600, "Seconds that a database connection is kept open."),
     Variable("SECRET_KEY", str, "", "Signs sessions and links. Compulsory as soon as DATABASE_URL is set."),
@@ -157,6 +158,12 @@ class Environment:
     @property
     def data_dir(self) -> Path:
         return Path(self["DATA_DIR"]).resolve()
+
+    @property
+    def turns_dir(self) -> Path:
+        """The same for all processes of an account: in memory, as a unit of systemd can have a /tmp of its own."""
+        place = "/dev/shm" if os.access("/dev/shm", os.W_OK) else gettempdir()  # noqa: S108
+        return Path(self["TURNS_DIR"] or Path(place, f"limburg-turns-{os.geteuid()}"))
 
     @property
     def bind(self) -> str:

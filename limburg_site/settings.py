@@ -134,6 +134,8 @@ USE_TZ = True
 
 # --- files -----------------------------------------------------------------------------------
 DATA_DIR = environment.data_dir
+# Where the processes of this machine take turns (files/turns.py).
+TURNS_DIR = environment.turns_dir
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 WHITENOISE_ALLOW_ALL_ORIGINS = False

@@ -7,11 +7,11 @@ from filer.admin.imageadmin import ImageAdmin, ImageAdminForm
 from files.kept_uploads import KeepsUploads
 from publication.seen import SeesOthers
 
-from .library import Allowed
+from .library import Allowed, MayLackItsFile
 from .models import Picture
 
 
-class PictureForm(KeepsUploads, ImageAdminForm):
+class PictureForm(MayLackItsFile, KeepsUploads, ImageAdminForm):
     class Meta:
         model = Picture
         # filer has a second description, which no reader gets to see.

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 from filer.admin.clipboardadmin import ClipboardAdmin
-from filer.admin.fileadmin import FileAdmin
+from filer.admin.fileadmin import FileAdmin, FileAdminChangeFrom
 from filer.admin.folderadmin import FolderAdmin
 from filer.models import Clipboard, File, Folder, FolderPermission, ThumbnailOption
 
@@ -70,7 +70,22 @@ class LibraryAdmin(Allowed, FolderAdmin):
     delete_files_or_folders.short_description = FolderAdmin.delete_files_or_folders.short_description
 
 
+class MayLackItsFile:
+    """Mixin for a form of filer's, which looks for the file even where it was refused already, as one without bytes."""
+
+    def clean(self):
+        if "file" in self.errors:
+            self.cleaned_data["file"] = None
+        return super().clean()
+
+
+class LibraryFileForm(MayLackItsFile, FileAdminChangeFrom):
+    pass
+
+
 class LibraryFileAdmin(Allowed, FileAdmin):
+    form = LibraryFileForm
+
     def has_delete_permission(self, request, obj=None):
         """filer asks for the right to change only."""
         return request.user.has_perm("filer.delete_file") and super().has_delete_permission(request, obj)

@@ -48,6 +48,7 @@ def static_files_from_their_sources(tmp_path_factory):
 def own_folder(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
     settings.TRASH_ROOT = tmp_path / "trash"
+    settings.TURNS_DIR = tmp_path / "turns"
     settings.ERASURES_ROOT = tmp_path / "erasures"
     for handler in logging.getLogger().handlers:
         if isinstance(handler, KeptErrors):

@@ -17,8 +17,11 @@ EDITORS_FILES = ("cms", "djangocms_text", "djangocms_versioning", "djangocms_ali
 
 
 def environment(**variables):
+    """This process's own, without what steers the site, and with `variables`. Its turns are not those of the machine:
+    tests that run beside each other would wait for each other."""
     names = {variable.name for variable in VARIABLES}
-    return {name: value for name, value in os.environ.items() if name not in names} | variables
+    turns = {"TURNS_DIR": f"{variables['DATA_DIR']}/turns"} if "DATA_DIR" in variables else {}
+    return {name: value for name, value in os.environ.items() if name not in names} | turns | variables
 
 
 @pytest.fixture(scope="session")

@@ -86,6 +86,13 @@ def test_a_file_store_that_lacks_every_file_is_refused(folder, way):
     assert start(folder, WAYS[0]) == (0, "")
 
 
+@pytest.mark.parametrize("way", WAYS[:2], ids=lambda way: way[1])
+def test_a_folder_of_turns_that_others_can_enter_is_refused(folder, way):
+    (folder / "turns").mkdir(mode=0o755)
+    code, words = start(folder, way)
+    assert code != 0 and f"TURNS_DIR: {folder / 'turns'} must be a folder of this account" in words
+
+
 @pytest.mark.parametrize(("variables", "regions"), [({}, 2), (BY_NAME, 0)], ids=["demonstration", "by name"])
 def test_the_demonstration_is_loaded_where_no_database_was_named(folder, variables, regions):
     (folder / "static" / "sources.sha256").write_text(fingerprint_of_static_sources())

@@ -18,7 +18,7 @@ from django.urls import reverse
 from filer.models import Folder
 from PIL import Image
 
-from files.turns import locked
+from files.turns import folder_of_the_machine, locked
 from news.models import NewsContent
 from pictures import copies
 from pictures.cards import cropped
@@ -205,7 +205,7 @@ def test_a_picture_that_lies_on_its_side_has_the_size_that_people_see():
 @contextmanager
 def busy():
     """The turn, held as another process of the site holds it."""
-    descriptor = locked(Path(settings.DATA_DIR, "pictures", "turn-1"))
+    descriptor = locked(folder_of_the_machine(), "pictures-turn-1")
     try:
         yield
     finally:

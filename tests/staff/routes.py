@@ -1,7 +1,9 @@
 """Every route of the url configuration that staff use, with its parameters filled in from a scene."""
 
+import inspect
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from django.urls import URLResolver, get_resolver
 
@@ -16,10 +18,11 @@ ACTS_IN_STATE = {"unpublish": "published", "revert": "unpublished", "edit_redire
 
 @dataclass(frozen=True)
 class Route:
-    """`pattern` is the whole of it; `name` is that of `reverse`, "" without one."""
+    """`pattern` is the whole of it; `name` is that of `reverse`, "" without one; `view` is as it was written."""
 
     pattern: str
     name: str
+    view: Callable = field(compare=False)
 
     @property
     def model(self):
@@ -44,7 +47,14 @@ def every_route(resolver=None, prefix="", namespaces=()):
             inner = (*namespaces, entry.namespace) if entry.namespace else namespaces
             yield from every_route(entry, pattern, inner)
         else:
-            yield Route(pattern, ":".join((*namespaces, entry.name)) if entry.name else "")
+            name = ":".join((*namespaces, entry.name)) if entry.name else ""
+            yield Route(pattern, name, written(entry.callback))
+
+
+def written(callback):
+    """The class or the function below the decorators."""
+    callback = inspect.unwrap(callback)
+    return getattr(callback, "view_class", callback)
 
 
 def address(route, scene):
