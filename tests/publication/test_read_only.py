@@ -65,7 +65,7 @@ def said(response):
 
 def typed(response):
     """What stands on it to copy, by its label."""
-    [section] = html.fromstring(response.content.decode()).find_class("typed")
+    [section] = html.fromstring(response.content.decode()).xpath('//section[@class="typed"]')
     return {label.text: label.find("textarea").text.removeprefix("\n") for label in section.iter("label")}
 
 
