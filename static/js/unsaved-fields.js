@@ -1,6 +1,6 @@
-// What is typed into a form of the administration stays in this tab until the server has saved it, which it tells by the
-// name of the form (publication/saved_forms.py). Where it didn't, as it was away or the session had ended, the form
-// offers it again. And whoever leaves a form with fields that are not saved is asked first, in the words of the browser.
+// What is typed into a form of the administration stays in this tab until the server has saved it, which it tells by
+// the name of the form (publication/saved_forms.py). Where it didn't, as it was away or the session had ended, the form
+// offers it again. And whoever leaves a form with fields that are not saved is asked first, in the browser's words.
 (function () {
   "use strict";
 
@@ -61,11 +61,11 @@
 
   // Where the browser has no room left nothing is kept, and the save goes on.
   function keep(form, sent) {
-    const fields = Object.entries(typedIn(form)).map(([key, field]) => [key, {label: labelOf(field), value: valueOf(field)}]);
-    const kept = {
-      name, person, sent, fields: Object.fromEntries(fields), hidden: hiddenIn(form), path: location.pathname,
-      at: clock(new Date()), title: document.querySelector("#content h1")?.textContent.trim(),
-    };
+    const toKeep = ([key, field]) => [key, {label: labelOf(field), value: valueOf(field)}];
+    const fields = Object.fromEntries(Object.entries(typedIn(form)).map(toKeep));
+    const title = document.querySelector("#content h1")?.textContent.trim();
+    const {pathname: path} = location;
+    const kept = {name, person, sent, path, title, fields, hidden: hiddenIn(form), at: clock(new Date())};
     try {
       sessionStorage.setItem(PREFIX + name, JSON.stringify(kept));
     } catch (problem) {
@@ -121,7 +121,8 @@
   // What is looked up while somebody types is not among the options of a new page.
   function choose(field, chosen) {
     const known = Array.from(field.options, (option) => option.value);
-    chosen.filter(([value]) => !known.includes(value)).forEach(([value, text]) => field.add(new Option(text, value)));
+    const unknown = chosen.filter(([value]) => !known.includes(value));
+    unknown.forEach(([value, text]) => field.add(new Option(text, value)));
     const values = chosen.map(([value]) => value);
     [...field.options].forEach((option) => { option.selected = values.includes(option.value); });
     field.dispatchEvent(new Event("change", {bubbles: true}));
@@ -130,12 +131,15 @@
   function putBack(kept, form) {
     addRows(kept, form);
     const fields = typedIn(form);
-    missing(kept, form).filter((key) => fields[key] && isSameRow(kept, form, key)).forEach((key) => put(fields[key], kept.fields[key].value));
+    const keys = missing(kept, form).filter((key) => fields[key] && isSameRow(kept, form, key));
+    keys.forEach((key) => put(fields[key], kept.fields[key].value));
     if (kept.hidden.seen && form.elements.seen) {
       form.elements.seen.value = kept.hidden.seen; // what a colleague changed meanwhile is told at the save
     }
-    changed = true;
-    keep(form);
+    if (keys.length) {
+      changed = true;
+      keep(form);
+    }
   }
 
   function list(box, kept, keys) {
