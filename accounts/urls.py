@@ -14,6 +14,6 @@ urlpatterns = [
     path("tweede-stap/instellen/", SetUp.as_view(), name="second-factor-setup"),
     path("tweede-stap/koppeling/", AskForLink.as_view(), name="second-factor-link"),
     path("tweede-stap/koppeling/<str:token>/", Mailbox.as_view(), name="second-factor-mailbox"),
-    path("tweede-stap/verder/", GoOn.as_view(), name="second-factor-go-on"),
+    path("tweede-stap/verder/<str:token>/", GoOn.as_view(), name="second-factor-go-on"),
     path("uitnodiging/<uidb64>/<token>/", views.Invitation.as_view(), name="accept_invitation"),
 ]

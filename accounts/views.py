@@ -56,6 +56,12 @@ class Logout(SignedOutPage, views.LogoutView):
         """A link or a bookmark logs nobody out: that takes the form."""
         return redirect("admin:index")
 
+    def post(self, request, *args, **kwargs):
+        """What the browser kept of texts that were not saved goes as well (static/js/unsaved-fields.js)."""
+        response = super().post(request, *args, **kwargs)
+        response["Clear-Site-Data"] = '"storage"'
+        return response
+
 
 class ForgottenPassword(SignedOutPage, views.PasswordResetView):
     template_name = "accounts/forgotten_password.html"

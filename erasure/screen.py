@@ -43,7 +43,7 @@ def erase_data(request):
 
 
 @register_last_act
-def put_on_the_list(request):
+def put_on_the_list(request, _response):
     """Once nobody refuses it, and before the database has it: what is on the list, the next start carries out."""
     for one in getattr(request, "erasures", ()):
         ledger.append(one)

@@ -36,7 +36,7 @@ def register_comparison(before):
 
 
 def register_last_act(act):
-    """Add `act(request)`, done once no look refuses and before the commit: for what can't be undone."""
+    """Add `act(request, response)`, done once no look refuses and before the commit: for what can't be undone."""
     _last_acts.append(act)
     return act
 
@@ -71,7 +71,7 @@ def looked_at(request, view, args, kwargs):
         if answer is not None:
             raise Undone(answer)
     for act in _last_acts:
-        act(request)
+        act(request, response)
     return response
 
 

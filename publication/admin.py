@@ -59,9 +59,6 @@ class PublicationAdmin(WithdrawnFirst, ReadOnlyVersions, GrouperModelAdmin):
     form = PublicationForm
     list_filter = (SiteFilter,)
 
-    class Media:
-        js = ("js/unsaved-fields.js",)
-
     # The newest first, as lists have it by themselves; pages of an autocomplete need to be told.
     ordering = ("-pk",)
 

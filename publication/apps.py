@@ -9,7 +9,7 @@ class PublicationConfig(AppConfig):
     def ready(self):
         from djangocms_versioning.models import Version
 
-        from . import belonging_in_cms, former_addresses, xml_text  # noqa: F401 - they register themselves
+        from . import belonging_in_cms, former_addresses, saved_forms, xml_text  # noqa: F401 - they register themselves
         from .locks import put_into_admins
         from .scheduling import lapsing, overtaken  # noqa: F401 - connect their receivers
         from .scheduling.links import offer_in_lists_of_versions

@@ -4,8 +4,11 @@ from cms.admin.utils import CONTENT_PREFIX
 from django.contrib import messages
 from django.contrib.admin.utils import display_for_field, flatten_fieldsets
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils.formats import localize
 from django.utils.translation import gettext as _
+
+from .not_saved import typed
 
 BUTTONS = ("show_save", "show_save_and_continue", "show_save_and_add_another")
 
@@ -29,10 +32,12 @@ class ReadOnlyVersions:
         return display_for_field(value, field, self.get_empty_value_display())
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        """No buttons to save where there is nothing to change."""
+        """No buttons to save where there is nothing to change; and what was typed of it before, beside a mistake."""
         form = context["adminform"]
         if change and set(flatten_fieldsets(form.fieldsets)) <= set(form.readonly_fields):
             context.update(dict.fromkeys(BUTTONS, False))
+        if change and text_came(request) and self.readonly_reason(request, obj):
+            context["typed"] = typed(self, request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_model(self, request, obj, form, change):
@@ -40,15 +45,36 @@ class ReadOnlyVersions:
         obj.changed_by_form = any(not name.startswith(CONTENT_PREFIX) for name in form.changed_data)
         super().save_model(request, obj, form, change)
 
+    def readonly_reason(self, request, obj):
+        return self.get_content_readonly_message(request, self.get_content_obj(obj))
+
     def response_change(self, request, obj):
         """Of a form that was open while the version was published or locked, the text is not saved."""
-        reason = self.get_content_readonly_message(request, self.get_content_obj(obj))
-        text_came_too_late = any(name.startswith(CONTENT_PREFIX) for name in request.POST)
-        if reason is None or (obj.changed_by_form and not text_came_too_late):
+        reason = self.readonly_reason(request, obj)
+        if reason is None or (obj.changed_by_form and not text_came(request)):
             return super().response_change(request, obj)
         if obj.changed_by_form:
             said = _("The text was not saved, only what goes live at once. %(reason)s.")
         else:
             said = _("Nothing was saved. %(reason)s.")
-        self.message_user(request, said % {"reason": reason.strip(" .")}, messages.WARNING)
-        return redirect(request.get_full_path())
+        return self.response_not_saved(request, obj, said % {"reason": reason.strip(" .")})
+
+    def response_not_saved(self, request, obj, said):
+        """With what was typed, as no form has it any more. A page of its own: the message is gone at the next click."""
+        words = typed(self, request, obj)
+        if not words:
+            self.message_user(request, said, messages.WARNING)
+            return redirect(request.get_full_path())
+        context = self.admin_site.each_context(request) | {
+            "title": _("Not saved"),
+            "opts": self.opts,
+            "said": said,
+            "typed": words,
+            "back": request.get_full_path(),
+        }
+        return TemplateResponse(request, "admin/publication/not_saved.html", context)
+
+
+def text_came(request):
+    """Whether `request` sent fields of the text."""
+    return any(name.startswith(CONTENT_PREFIX) for name in request.POST)

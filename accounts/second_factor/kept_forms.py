@@ -1,18 +1,18 @@
-"""A form that was sent when the step was asked: kept with the session until it is sent again, for an hour at most.
+"""A form that was sent when the step was asked: kept with the session until it is sent again, as long as that lasts.
 
-The session lies in the database, under the name of one person and one browser. Of a file it has the token of
-`files/kept_uploads.py`; one that could not be kept is chosen again.
+The session lies in the database, under the name of one person and one browser; a few forms find room in it, each as
+long as a request may be. Of a file it has the token of `files/kept_uploads.py`; one that could not be kept is chosen
+again.
 """
 
-import time
+import secrets
 from dataclasses import dataclass
 
-from files import kept_uploads
+from files import sent_again
 
-NAME = "second_factor_form"
-SECONDS = 3600
-LONGEST = 1_000_000  # signs; a text of a hundred pages has 300,000
-CSRF = "csrfmiddlewaretoken"
+NAME = "second_factor_forms"
+MOST = 5  # then the oldest goes
+FIELD = "kept_form"
 
 
 @dataclass(frozen=True)
@@ -20,53 +20,40 @@ class KeptForm:
     """`fields`: pairs of name and value, in their order; `files`: pairs of the name of the field and of the file, for
     those that are chosen again."""
 
+    token: str
     address: str
     fields: list
     files: list
     back: str
-    since: int
 
 
 def keep(request, back):
-    """Keep what `request` sent, if anything; whether it did."""
-    fields = [[name, value] for name, values in request.POST.lists() if is_typed(name) for value in values]
-    if sum(len(name) + len(value) for name, value in fields) > LONGEST:
-        return False
-    tokens, files = kept_files(request)
-    fields += tokens
+    """Keep what `request` sent; its token, or "" where it sent nothing."""
+    tokens, files = sent_again.files(request)
+    fields = sent_again.fields(request, FIELD) + tokens
     if not fields and not files:
-        return False
-    request.session[NAME] = {
-        "address": request.get_full_path(),
-        "fields": fields,
-        "files": files,
-        "back": back,
-        "since": int(time.time()),
-    }
-    return True
+        return ""
+    token = secrets.token_urlsafe(16)
+    form = {"address": request.get_full_path(), "fields": fields, "files": files, "back": back}
+    request.session[NAME] = dict([*others(request, form), (token, form)][-MOST:])
+    return token
 
 
-def is_typed(name):
-    """What was kept already stands among the files (`kept_uploads.UploaderMiddleware`)."""
-    return name != CSRF and not name.endswith(kept_uploads.SUFFIX)
+def others(request, form):
+    """Pairs of token and form of those that are not `form` itself, sent once more."""
+    waiting = request.session.get(NAME, {}).items()
+    return [(token, other) for token, other in waiting if other != form and token != request.POST.get(FIELD)]
 
 
-def kept_files(request):
-    """Pairs of the field and the token of what could be kept; and of the field and the name of what could not."""
-    sent = [(name, file, kept_uploads.keep(file)) for name, files in request.FILES.lists() for file in files]
-    tokens = [[name + kept_uploads.SUFFIX, token] for name, _file, token in sent if token]
-    return tokens, [[name, file.name] for name, file, token in sent if not token]
-
-
-def kept(request):
-    """The form that waits, or None."""
-    stored = request.session.get(NAME)
-    form = stored and KeptForm(**stored)
-    return form if form and time.time() - form.since < SECONDS else None
+def kept(request, token):
+    """The form that waits under `token`, or None."""
+    form = request.session.get(NAME, {}).get(token)
+    return form and KeptForm(token, **form)
 
 
 def forget(request):
-    """Once it is sent again to where it was meant for, it waits no longer."""
-    form = request.method == "POST" and request.session.get(NAME)
-    if form and form["address"] == request.get_full_path():
-        del request.session[NAME]
+    """What was sent again waits no longer."""
+    token = request.POST.get(FIELD)
+    if token and token in request.session.get(NAME, {}):
+        del request.session[NAME][token]
+        request.session.modified = True

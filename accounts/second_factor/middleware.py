@@ -28,15 +28,16 @@ class SecondFactorMiddleware:
     def __call__(self, request):
         # For views of what staff see elsewhere (`publication.embargo.may_see_embargo`); asks nothing by itself.
         request.may_see_embargo = lambda: not lacks_step(request)
-        return self.get_response(request)
+        response = self.get_response(request)
+        # What was refused is not done, and waits on.
+        if request.path_info.startswith(STAFF_PREFIX) and response.status_code < 400:
+            forget(request)
+        return response
 
     def process_view(self, request, view, args, kwargs):
         if not request.path_info.startswith(STAFF_PREFIX):
             return None  # readers: to know who is asking costs a query
-        if not lacks_step(request):
-            forget(request)
-            return None
-        return question(request) if asks(request) else None
+        return question(request) if lacks_step(request) and asks(request) else None
 
 
 def lacks_step(request):
@@ -56,12 +57,10 @@ def question(request):
             "First confirm that it is you: open “Second step” in the administration (%(address)s), then try again."
         )
         return HttpResponse(words % {"address": step}, status=409, content_type="text/plain; charset=utf-8")
-    if request.method not in SAFE and keep(request, back(request)):
-        following = reverse("second-factor-go-on")
-    else:
-        following = back(request)
+    token = "" if request.method in SAFE else keep(request, back(request))
+    following = reverse("second-factor-go-on", args=(token,)) if token else back(request)
     if request.headers.get("Sec-Fetch-Dest") == "iframe":
-        return in_frame(request, step, following)
+        return in_frame(request, step, following, kept(request, token))
     return redirect(leading_to(step, following))
 
 
@@ -71,10 +70,10 @@ def is_for_window(request):
     return shown in ("document", "iframe", "frame") and request.headers.get("X-Requested-With") != "XMLHttpRequest"
 
 
-def in_frame(request, step, following):
+def in_frame(request, step, following, form):
     """The CMS opens forms in a frame, where the pages of the step are not shown: it opens in a window of its own, and
     what was sent goes on from the frame."""
-    context = {"step": step, "following": following, "kept": kept(request), "title": _("First confirm that it is you")}
+    context = {"step": step, "following": following, "kept": form, "title": _("First confirm that it is you")}
     return render(request, "accounts/second_factor/in_frame.html", context)
 
 

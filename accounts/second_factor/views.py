@@ -158,12 +158,16 @@ class GoOn(OwnStep):
     description = _("Here you send the form again that you filled in.")
 
     def get(self, request, *args, **kwargs):
-        if kept(request) is None:
+        if self.kept is None:
             return redirect("admin:index")
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"kept": kept(self.request)}
+        return super().get_context_data(**kwargs) | {"kept": self.kept}
+
+    @property
+    def kept(self):
+        return kept(self.request, self.kwargs["token"])
 
 
 def picture(device):

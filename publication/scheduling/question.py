@@ -17,7 +17,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from files.kept_uploads import SUFFIX, keep
+from files import sent_again
 from publication.dates import moment_in_words
 from publication.embargo import may_see_embargo
 
@@ -56,7 +56,7 @@ def ask(request, lapsing):
         "may_plan_again": lapsing.may_plan_again,
         "field": FIELD,
         "keys": " ".join(str(plan.pk) for plan in lapsing.plans),
-        "sent": [(name, value) for name, values in request.POST.lists() for value in values if is_sent_again(name)],
+        "sent": sent_again.fields(request, FIELD),
         "kept": kept_files(request),
         "back": way_back(request),
     }
@@ -65,15 +65,10 @@ def ask(request, lapsing):
 
 def kept_files(request):
     """Pairs of the name and the token of each file. Without one of them the question would save the rest alone."""
-    kept = [(f"{name}{SUFFIX}", keep(upload)) for name, files in request.FILES.lists() for upload in files]
-    if not all(token for _name, token in kept):
+    tokens, lost = sent_again.files(request)
+    if lost:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # why is in the log; answered with 507
-    return kept
-
-
-def is_sent_again(name):
-    """A password is typed again: it may stand on no page."""
-    return name not in (FIELD, "csrfmiddlewaretoken") and not name.endswith(SUFFIX) and "password" not in name.lower()
+    return tokens
 
 
 def sentences(request, lapsing):
