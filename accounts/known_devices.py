@@ -8,8 +8,9 @@ from django.conf import settings
 from django.core.signing import BadSignature, TimestampSigner
 from django.utils.crypto import salted_hmac
 
+from publication.staff_addresses import STAFF_PREFIX
+
 LASTS = 180 * 24 * 3600
-PATH = "/beheer/"
 
 
 def cookie_name():
@@ -22,7 +23,7 @@ def remember(response, name):
         cookie_name(),
         signer().sign(digest(name)),
         max_age=LASTS,
-        path=PATH,
+        path=STAFF_PREFIX,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Strict",

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 
-from limburg_site.security import STAFF_PREFIX
+from publication.staff_addresses import STAFF_PREFIX
 
 # The way in and out, and what is about oneself. The start says that there is nothing to do yet.
 OWN_DOOR = {

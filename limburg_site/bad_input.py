@@ -18,10 +18,10 @@ from django.http import HttpResponse
 
 from files.whole_bodies import came_whole
 from files.whole_requests import WholeRequestsMiddleware
+from publication.staff_addresses import STAFF_PREFIX
 
 from . import errors
 from .own_code import frames_of_ours, is_ours
-from .security import STAFF_PREFIX
 
 logger = logging.getLogger(__name__)
 

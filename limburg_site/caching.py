@@ -3,8 +3,7 @@
 from django.conf import settings
 
 from publication.preview import guest_of
-
-from .security import STAFF_PREFIX
+from publication.staff_addresses import STAFF_PREFIX
 
 
 class ReaderCacheMiddleware:

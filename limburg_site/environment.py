@@ -6,17 +6,18 @@
 from __future__ import annotations
 
 import os
-import secrets
 from dataclasses import dataclass
-from difflib import get_close_matches
-from ipaddress import ip_address
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
+from tempfile import gettempdir
 from typing import Any
 from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+
+from .host_names import everywhere, is_local, is_origin
+from .reading import read, refuse_misspelt
+from .secret_key import can_be_guessed, make_secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
@@ -24,7 +25,7 @@ LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 @dataclass(frozen=True)
 class Variable:
-    """One environment variable: `kind` is a key of `READERS` or the words allowed, `default` holds when unset."""
+    """One environment variable: `kind` is a type of `reading.READERS` or the words allowed; unset, it is `default`."""
 
     name: str
     kind: type | tuple[str, ...]
@@ -73,35 +74,6 @@ VARIABLES = (
 )
 
 EMBEDDED_BY_NAME = "sqlite:"
-# Host names that nobody outside a machine, a house or a test can reach (RFC 6761, RFC 6762).
-LOCAL_NAMES = ("localhost", "local", "test", "example", "invalid", "internal", "home.arpa")
-SHORTEST_MISSPELT = 7  # letters; shorter names resemble too much
-TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
-
-
-def read_bool(text: str) -> bool:
-    if text.lower() not in TRUE | FALSE:
-        raise ValueError("must be true or false")
-    return text.lower() in TRUE
-
-
-def read_int(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
-        raise ValueError("must be a whole number")
-    return int(text)
-
-
-def read_word(text: str, words: tuple[str, ...]) -> str:
-    if text.upper() not in words:
-        raise ValueError(f"must be one of {', '.join(words)}")
-    return text.upper()
-
-
-def read_list(text: str) -> list[str]:
-    return [part.strip() for part in text.split(",") if part.strip()]
-
-
-READERS = {bool: read_bool, int: read_int, list: read_list, str: str}
 
 
 class Environment:
@@ -111,30 +83,14 @@ class Environment:
     """
 
     def __init__(self) -> None:
-        refuse_misspelt(os.environ)
-        self.values = {variable.name: self._read(variable) for variable in VARIABLES}
+        refuse_misspelt(os.environ, [variable.name for variable in VARIABLES])
+        self.values = {variable.name: read(variable, os.environ.get(variable.name, "")) for variable in VARIABLES}
 
     def __getitem__(self, name: str) -> Any:
         try:
             return self.values[name]
         except KeyError:
             raise ImproperlyConfigured(f"{name} is not declared in limburg_site/environment.py.") from None
-
-    @staticmethod
-    def _read(variable: Variable) -> Any:
-        # Not through django-environ: it reads a secret that starts with "$" as the name of another variable.
-        text = os.environ.get(variable.name, "").strip()
-        if not text:
-            return variable.default
-        try:
-            if isinstance(variable.kind, tuple):
-                return read_word(text, variable.kind)
-            value = READERS[variable.kind](text)
-            if variable.kind is int and value < variable.least:
-                raise ValueError(f"must be {variable.least} or more")
-            return value
-        except ValueError as error:
-            raise ImproperlyConfigured(f"{variable.name} {error}, not {text!r}.") from None
 
     @property
     def embedded(self) -> bool:
@@ -243,63 +199,6 @@ class Environment:
         except (ValueError, ImproperlyConfigured):
             # The value is not repeated: it holds a password, and start-up errors are logged.
             raise ImproperlyConfigured(f"{name} can't be read; write special characters as %40 and so on.") from None
-
-
-def can_be_guessed(secret: str) -> bool:
-    """As `check --deploy` judges it (security.W009)."""
-    return len(secret) < 50 or len(set(secret)) < 5 or secret.startswith("django-insecure-")
-
-
-def is_origin(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
-
-
-def is_local(name: str) -> bool:
-    """Whether `name` (a host name or an address, as in ALLOWED_HOSTS) means this machine or a private network."""
-    try:
-        address = ip_address(name.strip("[]"))
-    except ValueError:
-        labels = name.lower().rstrip(".")
-        return labels != "*" and ("." not in labels or labels.endswith(tuple(f".{local}" for local in LOCAL_NAMES)))
-    return address.is_private or address.is_loopback or address.is_unspecified
-
-
-def refuse_misspelt(environ: Any) -> None:
-    """Raise ImproperlyConfigured for a name in `environ` that can only be meant for one of ours which is not there."""
-    absent = [variable.name for variable in VARIABLES if variable.name not in environ]
-    declared = {variable.name for variable in VARIABLES}
-    for name in sorted(set(environ) - declared):
-        if len(name) >= SHORTEST_MISSPELT and (meant := get_close_matches(name.upper(), absent, 1, cutoff=0.88)):
-            raise ImproperlyConfigured(f"{name} is no variable of this site. Did you mean {meant[0]}?")
-
-
-def everywhere(host: str) -> bool:
-    """Whether `host` means every address of this machine, so that no browser can be sent to it."""
-    try:
-        return ip_address(host).is_unspecified
-    except ValueError:
-        return False
-
-
-def make_secret(path: Path) -> None:
-    """Write a new secret to `path`, readable by its owner alone, unless another process was first."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # Linked when complete: a process that starts at the same time never reads half a secret.
-        with TemporaryDirectory(dir=path.parent, prefix=".secret-key-") as folder:
-            draft = Path(folder) / path.name
-            draft.touch(mode=0o600)
-            draft.write_text(secrets.token_urlsafe(50))
-            os.link(draft, path)
-    except FileExistsError:
-        if not path.is_file():
-            raise ImproperlyConfigured(f"DATA_DIR: {path.parent} is not a folder.") from None
-    except OSError as error:
-        raise ImproperlyConfigured(f"DATA_DIR: the site can't write to {path.parent} ({error.strerror}).") from None
 
 
 def check() -> None:

@@ -14,8 +14,9 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from publication.staff_addresses import STAFF_PREFIX
+
 from .kept_errors import give_number
-from .security import STAFF_PREFIX
 
 logger = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from django.conf import settings
 
-STAFF_PREFIX = "/beheer/"
+from publication.staff_addresses import STAFF_PREFIX
 
 # Inline scripts and handlers of packages that editors can't do without, to the last space. A policy names them by
 # their hash (CSP3, 6.7.3); everything else inline stays forbidden to staff as well.

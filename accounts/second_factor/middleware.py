@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from files.whole_requests import SAFE
-from limburg_site.security import STAFF_PREFIX
+from publication.staff_addresses import STAFF_PREFIX
 
 from .acts import asks
 from .confirmed import is_confirmed

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from accounts.naming import BESIDE, CHANGED, named
 from files.whole_requests import SAFE, register_second_look
-from limburg_site.security import STAFF_PREFIX
 from publication.belonging import UnknownBelonging, may_change, may_open, sentence, works_on
+from publication.staff_addresses import STAFF_PREFIX
 
 from .watching import present, watched
 
