@@ -17,6 +17,8 @@ from filer.admin.fileadmin import FileAdmin
 from filer.admin.folderadmin import FolderAdmin
 from filer.models import Clipboard, File, Folder, FolderPermission, ThumbnailOption
 
+from publication.seen import SeesOthers
+
 # How filer writes what is chosen in a list.
 CHOSEN = re.compile(r"(file|folder)-[0-9]{1,18}")
 ACTIONS = ("delete_files_or_folders", "move_files_and_folders")
@@ -70,7 +72,7 @@ class LibraryAdmin(Allowed, FolderAdmin):
     delete_files_or_folders.short_description = FolderAdmin.delete_files_or_folders.short_description
 
 
-class LibraryFileAdmin(Allowed, FileAdmin):
+class LibraryFileAdmin(Allowed, SeesOthers, FileAdmin):
     def has_delete_permission(self, request, obj=None):
         """filer asks for the right to change only."""
         return request.user.has_perm("filer.delete_file") and super().has_delete_permission(request, obj)
