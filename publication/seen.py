@@ -169,6 +169,11 @@ class SeesOthersLive(SeesOthers):
         pairs = super().rows_on_form(request, obj)
         return [(formset, inline) for formset, inline in pairs if formset.fk.related_model is self.model]
 
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if object_id and self.get_object(request, unquote(object_id)) is None:  # the CMS would look for any key
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
 
 def seal(shown):
     return signing.dumps({name: value.mark for name, value in shown.items()}, salt=SALT, compress=True)

@@ -11,13 +11,13 @@ from django.urls import reverse
 from djangocms_alias.models import Category
 from djangocms_versioning import versionables
 from djangocms_versioning.models import Version
-from lxml import html
 
 from organisations.models import Membership
 from publication.seen import SeesOthers
 from tests.factories import AreaChangeFactory, AreaFactory, OrganizationFactory
 
 from .scene import MAKERS, VERSIONED
+from .screens import filled_in
 
 pytestmark = pytest.mark.django_db
 LOOKED_AT = "is looked at and not changed on this screen"
@@ -92,16 +92,6 @@ WITH_FIELDS = sorted(LIVE.keys() - {"organisations.seating"})
 
 def screen(obj, act="change"):
     return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_{act}", args=(obj.pk,))
-
-
-def filled_in(response):
-    """The form of a screen as a browser would send it: name → value."""
-    document = html.fromstring(response.text)
-    [form] = [form for form in document.forms if form.xpath(".//input[@name='_save'] | .//input[@name='post']")]
-    one = {name: form.fields[name].removeprefix("\n") for name in form.fields if isinstance(form.fields[name], str)}
-    empty = form.xpath(".//input[not(@value)][not(@type='checkbox' or @type='radio' or @type='file')]/@name")
-    several = form.xpath(".//select[@multiple] | .//input[@type='checkbox'][@value]")
-    return dict.fromkeys(empty, "") | one | {element.name: list(form.fields[element.name] or ()) for element in several}
 
 
 OTHERS = {

@@ -23,7 +23,8 @@ from tests.factories import (
     version_of,
 )
 
-from .test_two_editors import filled_in, screen
+from .screens import filled_in
+from .test_two_editors import screen
 
 pytestmark = pytest.mark.django_db
 FIRST = {"moment_0": "06-02-2031", "moment_1": "10:00"}
