@@ -4,6 +4,8 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from publication.seen import SeesOthers
+
 from .models import Correction, CorrectionChange
 
 SAID = ("kind", "wrong", "right", "date")
@@ -29,7 +31,7 @@ class CorrectionForm(forms.ModelForm):
 
 
 @admin.register(Correction)
-class CorrectionAdmin(admin.ModelAdmin):
+class CorrectionAdmin(SeesOthers, admin.ModelAdmin):
     form = CorrectionForm
     list_display = ("news_item", "kind", "date")
     list_filter = ("kind",)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pictures.publishing import held_back
 from publication.dates import moment_in_words
+from publication.seen import FIELD, is_unseen, mark_for, values_of
 
 from .embargo import Package, end_embargo, extend_embargo, put_under_embargo
 from .forms import EmbargoForm
@@ -28,11 +29,14 @@ class WithEmbargo:
         return self.may_publish(request) and self.has_change_permission(request, item)
 
     def embargo_view(self, request, pk):
-        item = get_object_or_404(NewsItem, pk=pk)
+        items = NewsItem.objects.select_for_update(of=("self",)) if request.method == "POST" else NewsItem.objects
+        item = get_object_or_404(items, pk=pk)
         if not self.may_set_embargo(request, item):
             raise PermissionDenied
         form = EmbargoForm(request.POST if "move" in request.POST else None, initial={"moment": item.embargo_until})
-        if request.method == "POST" and self.carry_out(request, item, form):
+        shown = dict(values_of(item, {"embargo_until": form.fields["moment"]}))
+        unseen = request.method == "POST" and is_unseen(request, form, shown)
+        if request.method == "POST" and not unseen and self.carry_out(request, item, form):
             return redirect(request.path)
         context = self.admin_site.each_context(request) | {
             "title": _("Embargo of “%(title)s”") % {"title": item},
@@ -41,6 +45,7 @@ class WithEmbargo:
             "package": Package.of(item.pk),
             "sentence": embargo_in_words(item),
             "form": form,
+            FIELD: mark_for(request, shown, again=unseen),
         }
         return TemplateResponse(request, "admin/news/embargo.html", context)
 

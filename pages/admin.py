@@ -13,7 +13,7 @@ from djangocms_alias.models import Alias, AliasContent, Category
 
 from publication.reach import is_published, reaches_readers
 from publication.registered import put_before
-from publication.seen import SeesOthers
+from publication.seen import SeesOthers, SeesOthersLive
 from publication.withdrawn_first import WithdrawnFirst
 
 from .addresses import refuse_claimed
@@ -54,7 +54,7 @@ class PageForms(WithdrawnFirst, LiveSettings):
         return may and not is_published(PageContent._base_manager.filter(page=obj, language=language))
 
 
-class LiveTree(WithdrawnFirst, LiveSettings):
+class LiveTree(WithdrawnFirst, LiveSettings, SeesOthers):
     """Nor have the places of pages in the tree and the choice of the home page."""
 
     move_form = MoveToOwnAddress
@@ -91,7 +91,7 @@ class LiveTree(WithdrawnFirst, LiveSettings):
         raise PermissionDenied
 
 
-class LiveBlocks(WithdrawnFirst):
+class LiveBlocks(WithdrawnFirst, SeesOthersLive):
     """Where a shared block shows, and under which name templates find it, has no versions either."""
 
     LIVE_FIELDS = ("category", "site", "static_code")

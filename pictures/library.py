@@ -17,6 +17,8 @@ from filer.admin.fileadmin import FileAdmin, FileAdminChangeFrom
 from filer.admin.folderadmin import FolderAdmin
 from filer.models import Clipboard, File, Folder, FolderPermission, ThumbnailOption
 
+from publication.seen import SeesOthers
+
 # How filer writes what is chosen in a list.
 CHOSEN = re.compile(r"(file|folder)-[0-9]{1,18}")
 ACTIONS = ("delete_files_or_folders", "move_files_and_folders")
@@ -83,7 +85,7 @@ class LibraryFileForm(MayLackItsFile, FileAdminChangeFrom):
     pass
 
 
-class LibraryFileAdmin(Allowed, FileAdmin):
+class LibraryFileAdmin(Allowed, SeesOthers, FileAdmin):
     form = LibraryFileForm
 
     def has_delete_permission(self, request, obj=None):

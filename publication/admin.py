@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .read_only import ReadOnlyVersions
 from .scheduling.links import schedule_line
+from .seen import SeesOthersLive
 from .site_filter import SiteFilter
 from .withdrawn_first import WithdrawnFirst
 
@@ -53,7 +54,7 @@ def many_to_many(content_model):
     return {field.name for field in content_model._meta.many_to_many}
 
 
-class PublicationAdmin(WithdrawnFirst, ReadOnlyVersions, GrouperModelAdmin):
+class PublicationAdmin(WithdrawnFirst, ReadOnlyVersions, SeesOthersLive, GrouperModelAdmin):
     """Base admin of a grouper. Subclasses set `content_model` and their fieldsets."""
 
     form = PublicationForm

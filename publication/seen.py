@@ -1,4 +1,4 @@
-"""Two people in one record without drafts: the form knows what it showed, so that the last save wipes nothing unseen.
+"""Two people in what has no drafts: the form knows what it showed, so that the last save wipes nothing unseen.
 
 The form carries a signed mark of each value, and of those in its rows. At the save they are compared with what the
 database has, its rows locked. Where something differs the form comes back with what was typed, says what somebody
@@ -8,6 +8,7 @@ else changed, and can be saved again.
 from dataclasses import dataclass
 from hashlib import sha256
 
+from cms.admin.utils import CONTENT_PREFIX
 from django.contrib import messages
 from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.models import LogEntry
@@ -16,6 +17,7 @@ from django.contrib.admin.utils import display_for_field, unquote
 from django.core import signing
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models, transaction
+from django.forms.models import model_to_dict
 from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -74,11 +76,18 @@ def mark_of(rows):
 class SeesOthers:
     """Mixin of an administration without drafts."""
 
+    def own_fields(self, request, obj):
+        """The fields of the form whose values are compared."""
+        return self.get_form(request, obj, change=True).base_fields
+
+    def rows_on_form(self, request, obj):
+        """Pairs of formset and inline of the rows that are compared."""
+        return self.get_formsets_with_inlines(request, obj)
+
     def shown(self, request, obj):
         """What the form of `obj` shows now, by a name for each value."""
-        form = self.get_form(request, obj, change=True)
-        found = dict(values_of(obj, form.base_fields))
-        for place, (formset, inline) in enumerate(self.get_formsets_with_inlines(request, obj)):
+        found = dict(values_of(obj, self.own_fields(request, obj)))
+        for place, (formset, inline) in enumerate(self.rows_on_form(request, obj)):
             rows = inline.get_queryset(request).filter(**{formset.fk.name: obj.pk})
             fields = {name: field for name, field in formset.form.base_fields.items() if name != formset.fk.name}
             for row in rows:
@@ -89,12 +98,9 @@ class SeesOthers:
     def lock(self, request, obj):
         """Let nobody change `obj` or its rows until this request ends. On SQLite nobody can anyway."""
         list(self.model._base_manager.select_for_update().filter(pk=obj.pk).order_by().values_list("pk"))
-        for formset, _inline in self.get_formsets_with_inlines(request, obj):
+        for formset, _inline in self.rows_on_form(request, obj):
             rows = formset.model._base_manager.select_for_update().filter(**{formset.fk.name: obj.pk})
             list(rows.order_by().values_list("pk"))
-
-    def seal(self, shown):
-        return signing.dumps({name: value.mark for name, value in shown.items()}, salt=SALT, compress=True)
 
     def changed_meanwhile(self, request, object_id):
         """Sentences about what somebody else changed since the form was opened; none where all is as it was."""
@@ -102,9 +108,10 @@ class SeesOthers:
         if obj is None or not self.has_change_permission(request, obj):
             return []  # it is refused all the same, and its values are told to nobody
         self.lock(request, obj)
-        now = self.shown(request, self.get_object(request, unquote(object_id)))
-        request.seen_now = self.seal(now)
-        return list(sentences(seen_before(request, now), now, request))
+        obj = self.get_object(request, unquote(object_id))
+        now = self.shown(request, obj)
+        request.seen_now, seen = seal(now), seen_before(request, now)
+        return list(sentences(seen, now, request, list(closed_meanwhile(request, obj, seen.keys() - now.keys()))))
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if request.method != "POST":  # who only looks takes no lock: on SQLite a transaction is one
@@ -128,14 +135,14 @@ class SeesOthers:
         """A form with a mistake in it shows what it showed before."""
         if request.method == "POST" and not getattr(request, "changed_meanwhile", []):
             return request.POST.get(FIELD, "")
-        return getattr(request, "seen_now", None) or self.seal(self.shown(request, obj))
+        return getattr(request, "seen_now", None) or seal(self.shown(request, obj))
 
     def delete_view(self, request, object_id, extra_context=None):
         obj = self.get_object(request, unquote(object_id))
         if obj is None:  # filer would look for the key as it stands, and fail where it is none
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if request.method != "POST":
-            seen = {FIELD: self.seal(self.shown(request, obj))}
+            seen = {FIELD: seal(self.shown(request, obj))}
             return super().delete_view(request, object_id, seen | (extra_context or {}))
         with transaction.atomic():
             if words := self.changed_meanwhile(request, object_id):
@@ -149,6 +156,27 @@ class SeesOthers:
         if DELETE in actions:
             actions[DELETE] = (delete_unchanged, *actions[DELETE][1:])
         return actions
+
+
+class SeesOthersLive(SeesOthers):
+    """The same for a grouper: its own fields and rows are live, and a version is changed by one person at a time."""
+
+    def own_fields(self, request, obj):
+        fields = super().own_fields(request, obj)
+        return {name: field for name, field in fields.items() if not name.startswith(CONTENT_PREFIX)}
+
+    def rows_on_form(self, request, obj):
+        pairs = super().rows_on_form(request, obj)
+        return [(formset, inline) for formset, inline in pairs if formset.fk.related_model is self.model]
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if object_id and self.get_object(request, unquote(object_id)) is None:  # the CMS would look for any key
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+
+def seal(shown):
+    return signing.dumps({name: value.mark for name, value in shown.items()}, salt=SALT, compress=True)
 
 
 def seen_before(request, now):
@@ -173,7 +201,7 @@ def delete_unchanged(admin, request, queryset):
             del request.POST["post"]
         response = delete_selected(admin, request, queryset)
         if response is not None:
-            response.context_data[FIELD] = admin.seal(now)
+            response.context_data[FIELD] = seal(now)
         return response
 
 
@@ -186,15 +214,53 @@ class Refused:
         return data
 
 
-def sentences(seen, now, request):
+def is_unseen(request, form, now):
+    """For a screen of its own, which was sent: whether somebody else changed what it showed. Then it says so."""
+    words = list(sentences(seen_before(request, now), now, request))
+    if words and form.is_bound and form.fields:
+        form.add_error(None, [ValidationError(sentence) for sentence in words])
+    else:
+        for sentence in words[:-1]:
+            messages.warning(request, sentence)
+    return bool(words)
+
+
+def mark_for(request, now, *, again):
+    """What such a screen carries: what it shows now, or what it showed before where it comes back with a mistake."""
+    return seal(now) if again or request.method != "POST" else request.POST.get(FIELD, "")
+
+
+def closed_meanwhile(request, obj, names):
+    """Sentences about what was filled in at fields of `obj` that were open, and are not any more."""
+    for name in sorted(set(names) & {field.name for field in obj._meta.get_fields()}):
+        if lost := filled_in(request, obj, name):
+            label = capfirst(obj._meta.get_field(name).verbose_name)
+            yield _("You may not change “%(field)s” any more. You filled in: %(value)s") % {
+                "field": label,
+                "value": lost,
+            }
+
+
+def filled_in(request, obj, name):
+    """What was sent for a field, in words; empty where that is what it was already."""
+    field = obj._meta.get_field(name).formfield()
+    sent = field.widget.value_from_datadict(request.POST, request.FILES, name)
+    if not sent or not field.has_changed(model_to_dict(obj, [name]).get(name), sent):
+        return ""
+    labels = {str(key): str(label) for key, label in getattr(field, "choices", ())}
+    return ", ".join(labels.get(value, value) for value in (sent if isinstance(sent, list) else [sent]))
+
+
+def sentences(seen, now, request, closed=()):
     # A row that the form did not show is not wiped by it.
     changed = [value for name, value in now.items() if name in seen and seen[name] != value.mark]
-    gone = {name.rpartition(".")[0] for name in seen.keys() - now.keys()}
-    if not changed and not gone:
+    gone = {name.rpartition(".")[0] for name in seen.keys() - now.keys() if "." in name}
+    if not changed and not gone and not closed:
         return
     yield who_changed([value.row for value in changed])
     for value in changed:
         yield _("%(field)s is now: %(value)s") % {"field": value.label, "value": value.words}
+    yield from closed
     if gone:
         yield _("Lines that were removed: %(number)s") % {"number": len(gone)}
     yield format_html(

@@ -61,8 +61,7 @@ def start(data_dir):
     started = []
 
     def start_with(**variables):
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
+        port = free_port()
         process = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "--config", BASE_DIR / "gunicorn.conf.py"],
             env=environment(DATA_DIR=str(data_dir), PORT=str(port), WEB_WORKERS="1", LOG_LEVEL="ERROR") | variables,
@@ -77,6 +76,11 @@ def start(data_dir):
     for process in started:
         process.terminate()
         process.wait(timeout=40)
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return free.getsockname()[1]
 
 
 def wait_for(port, process, seconds=30):

@@ -18,7 +18,9 @@ from djangocms_versioning.helpers import version_list_url
 from djangocms_versioning.models import Version
 
 from publication.belonging import may_change
+from publication.dates import moment_in_words
 from publication.people import name_of
+from publication.seen import FIELD, Value, is_unseen, mark_for
 
 from . import conditions
 from .due import missing
@@ -46,7 +48,9 @@ def schedule_version(request, pk):
     initial["together"] = [str(other.pk) for other in others if other.group and other.group in groups_of(version)]
     data = request.POST if "schedule" in request.POST else None
     form = ScheduleForm(data, version=version, others=others, initial=initial)
-    if request.method == "POST" and carry_out(request, version, form):
+    now = shown(version, form)
+    unseen = request.method == "POST" and is_unseen(request, form, now)
+    if request.method == "POST" and not unseen and carry_out(request, version, form):
         messages.success(request, plan_in_words(version))
         LogEntry.objects.log_actions(
             request.user.pk, [version.grouper], CHANGE, change_message=plan_in_words(version), single_object=True
@@ -62,9 +66,24 @@ def schedule_version(request, pk):
         "left_behind": getattr(version.content, "left_behind", list)() if version.state == DRAFT else (),
         "versions_url": version_list_url(version.content),
         "other_lock": version.locked_by if version.locked_by != request.user else None,
+        FIELD: mark_for(request, now, again=unseen),
         "history": PublicationSchedule.objects.filter(version=version).exclude(state=State.PENDING),
     }
     return TemplateResponse(request, "admin/publication/schedule.html", context)
+
+
+def shown(version, form):
+    """What the screen shows of what is planned: each value that a colleague can change, by a name."""
+    thing, labels = version.grouper, dict(form.fields["together"].choices) if "together" in form.fields else {}
+    found = {"state": Value(thing, _("Status"), version.get_state_display(), version.state)}
+    for name, field in form.fields.items():
+        value = form.initial.get(name)
+        if name == "together":
+            value, words = sorted(value), ", ".join(labels[key] for key in value)
+        else:
+            words = value and moment_in_words(value)
+        found[name] = Value(thing, str(field.label), words or "–", str(value or ""))
+    return found
 
 
 def carry_out(request, version, form):

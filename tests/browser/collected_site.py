@@ -4,7 +4,6 @@ A plugin of pytest, named by the test modules that need it; `script/audit` takes
 """
 
 import json
-import socket
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -13,7 +12,7 @@ import pytest
 
 from limburg_site.environment import BASE_DIR
 from tests.browser.addresses import CollectedSite
-from tests.servers import environment, wait_for
+from tests.servers import environment, free_port, wait_for
 
 
 @pytest.fixture(scope="session")
@@ -34,11 +33,6 @@ def add_people_and_news(folder):
     variables = environment(DATA_DIR=str(folder), DJANGO_SETTINGS_MODULE="limburg_site.settings")
     done = subprocess.run(command, cwd=BASE_DIR, env=variables, check=True, stdout=subprocess.PIPE, text=True)
     return json.loads(done.stdout)
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return free.getsockname()[1]
 
 
 def prepare(folder):

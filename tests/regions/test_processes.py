@@ -9,8 +9,8 @@ import sys
 import pytest
 
 from limburg_site.environment import BASE_DIR
-from tests.browser.collected_site import free_port, served
-from tests.servers import collect_static_files, embedded_database, environment
+from tests.browser.collected_site import served
+from tests.servers import collect_static_files, embedded_database, environment, free_port
 
 pytestmark = pytest.mark.once
 

@@ -8,6 +8,8 @@ from django.template.base import Template
 from django.test import override_settings
 
 from tests.accounts.people import person
+from tests.clients import SiteClient
+from tests.factories import UserFactory
 
 from . import scene as scenes
 from .watched import Watch, undone
@@ -72,6 +74,18 @@ def log_in(client, scene, settings, refusals):
         return watch
 
     return watched
+
+
+@pytest.fixture
+def editor():
+    """A function that logs a new editor in, in a browser of their own."""
+
+    def log_in_anew():
+        client = SiteClient()
+        client.force_login(UserFactory(is_superuser=True))
+        return client
+
+    return log_in_anew
 
 
 @pytest.fixture

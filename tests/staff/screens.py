@@ -47,3 +47,13 @@ def words_on(page):
         if element.get("type") in ("submit", "button"):
             pieces.append(element.get("value", ""))
     return {re.sub(r"\s+", " ", piece).strip() for piece in pieces} - {""}
+
+
+def filled_in(response):
+    """The form of a screen as a browser would send it: name → value."""
+    document = html.fromstring(response.text)
+    [form] = [form for form in document.forms if form.xpath(".//input[@name='_save'] | .//input[@name='post']")]
+    one = {name: form.fields[name].removeprefix("\n") for name in form.fields if isinstance(form.fields[name], str)}
+    empty = form.xpath(".//input[not(@value)][not(@type='checkbox' or @type='radio' or @type='file')]/@name")
+    several = form.xpath(".//select[@multiple] | .//input[@type='checkbox'][@value]")
+    return dict.fromkeys(empty, "") | one | {element.name: list(form.fields[element.name] or ()) for element in several}

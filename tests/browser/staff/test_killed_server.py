@@ -12,9 +12,8 @@ import pytest
 from playwright.sync_api import expect
 
 from limburg_site.environment import BASE_DIR
-from tests.browser.collected_site import free_port
 from tests.browser.conftest import PASSWORD
-from tests.servers import environment, wait_for
+from tests.servers import environment, free_port, wait_for
 
 pytestmark = pytest.mark.once
 
