@@ -1,8 +1,4 @@
-"""What a form sent, for a form that sends it again after a question: its fields hidden, its files as tokens.
-
-That form is multipart/form-data, whatever the first one was: percent-encoded, a long text could be more than may be
-sent.
-"""
+"""What a form sent, for a form that sends it again after a question: its fields hidden, its files as tokens."""
 
 from .kept_uploads import SUFFIX, keep
 
