@@ -4,7 +4,7 @@ from .password_turns import turn
 
 
 class Argon2PasswordHasher(hashers.Argon2PasswordHasher):
-    """Django's own, two at a time. Whoever comes here in a request has its turn already (`waiting_line`)."""
+    """Django's own, two at a time. A request has its turn already (`limburg_site/waiting_line.py`)."""
 
     def encode(self, password, salt):
         with turn():

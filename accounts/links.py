@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
-from django.contrib.sites.models import Site
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.encoding import force_bytes
@@ -13,7 +12,7 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext
 
 from letters.secrets import SecretLink, TooLate, Withdrawn, makes
-from regions.models import site_origin
+from regions.letterhead import written_by
 
 from .workplaces.sites import site_for
 
@@ -35,18 +34,6 @@ password_tokens = LinkTokens("password")
 # What a link is for: the name of its address.
 INVITATION, PASSWORD = "accept_invitation", "password_reset_confirm"  # noqa: S105
 TOKENS = {INVITATION: invitation_tokens, PASSWORD: password_tokens}
-
-
-def site_name(site):
-    region = getattr(site, "region", None)
-    return region.name if region else site.name
-
-
-def written_by(site):
-    """What a mail says of `site`, or of this one. The origin comes from the settings or the database, never from a
-    request."""
-    names = site or Site.objects.get_current()
-    return {"site": site, "site_name": site_name(names), "origin": site_origin(names)}
 
 
 def link_context(account, purpose):

@@ -16,8 +16,7 @@ from publication.dates import moment_in_words
 from publication.people import name_of
 from publication.scheduling.due import schedule_failed
 from publication.scheduling.lapsing import schedule_lapsed
-
-from .links import written_by
+from regions.letterhead import written_by
 
 
 @receiver(schedule_failed)

@@ -9,8 +9,7 @@ from letters.writing import letter
 from publication.belonging import site_for
 from publication.locks import draft_unlocked
 from publication.people import name_of
-
-from .links import written_by
+from regions.letterhead import written_by
 
 
 def silence_their_mail():

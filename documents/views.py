@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from files.serving import serve_file
+from organisations.listing import Listing, Selection
 from organisations.relations import published_bodies
-from publication.listing import Listing, Selection
 from publication.preview import is_preview
 
 from .formats import Format

@@ -79,7 +79,7 @@ MIDDLEWARE = [
     "limburg_site.compression.CompressTextMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "limburg_site.caching.ReaderCacheMiddleware",
-    "accounts.waiting_line.PasswordTurnMiddleware",
+    "limburg_site.waiting_line.PasswordTurnMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

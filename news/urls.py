@@ -1,6 +1,6 @@
 from django.urls import path
 
-from publication.listing import list_path
+from organisations.listing import list_path
 
 from . import views
 from .feeds import NewsFeed

@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 
 from documents.models import Document, DocumentContent
 from documents.views import published_documents
+from organisations.listing import Listing, Selection
 from organisations.names import names_of
 from organisations.relations import published_bodies
 from pictures.showing import is_open, open_photos
-from publication.listing import Listing, Selection
 from publication.preview import guest_of, is_preview
 
 from .models import NewsContent

@@ -4,10 +4,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from accounts.links import written_by
 from letters.secrets import SecretLink, TooLate, Withdrawn, makes
 from letters.writing import letter
 from publication.belonging import site_for
+from regions.letterhead import written_by
 
 from .models import Invitation, digest, token_from
 

@@ -8,11 +8,11 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from accounts.links import written_by
 from letters.models import Letter
 from letters.sending import post
 from news.models import NewsItem
 from publication.belonging import site_for
+from regions.letterhead import written_by
 
 from .forms import InvitationForm
 from .invitations import invite, revoke

@@ -12,11 +12,11 @@ from django.urls import reverse
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext
 
-from accounts.links import written_by
 from accounts.workplaces.sites import site_for
 from letters.secrets import SecretLink, Withdrawn, makes
 from letters.sending import post
 from letters.writing import letter
+from regions.letterhead import written_by
 
 from .devices import has_device, renew, unconfirmed
 from .steps import leading_to

@@ -3,10 +3,10 @@
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from accounts.links import written_by
 from accounts.workplaces.sites import site_for
 from letters.sending import post
 from letters.writing import letter
+from regions.letterhead import written_by
 
 
 def tell(account, change):

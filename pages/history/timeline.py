@@ -7,7 +7,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from publication.listing import Choice
+from organisations.listing import Choice
 
 from . import records
 from .facts import Kind

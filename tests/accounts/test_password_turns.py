@@ -20,9 +20,9 @@ from django.contrib.auth.hashers import get_hasher, make_password
 from django.core.exceptions import ImproperlyConfigured
 
 from accounts.password_turns import PASSWORDS, turn
-from accounts.waiting_line import WITH_PASSWORD
 from files.turns import TooBusy, locked
 from limburg_site.environment import BASE_DIR
+from limburg_site.waiting_line import WITH_PASSWORD
 from tests.servers import environment
 from tests.staff.routes import every_route
 

@@ -10,7 +10,7 @@ from django.http import Http404
 from django.urls import re_path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from .former_addresses import MovedPermanently, leads_to
+from publication.former_addresses import MovedPermanently, leads_to
 
 PER_PAGE = 20
 

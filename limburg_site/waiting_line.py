@@ -2,11 +2,11 @@
 
 from django.urls import Resolver404, resolve
 
+from accounts.lockout import attempted_from
+from accounts.password_turns import turn
 from files.turns import TooBusy
-from limburg_site.errors import too_busy
 
-from .lockout import attempted_from
-from .password_turns import turn
+from .errors import too_busy
 
 # The routes that look at a password, or keep a new one.
 WITH_PASSWORD = {"admin:login", "admin:password_change", "password_reset_confirm", "accept_invitation"}
