@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.utils import timezone
 
+from files.fields import storages_of
 from files.storage import note_written
 
 from . import ledger, leftovers, stored_bytes
@@ -68,7 +69,7 @@ def erase_in_row(sought, table, key, row):
 
 def under_another_name(field, name, wanted):
     """The bytes of the file `name` under a name that is free; the former one goes after the commit."""
-    for storage in getattr(field, "storages", {"": field.storage}).values():
+    for storage in storages_of(field):
         if storage.exists(name):
             wanted = storage.get_available_name(wanted)
             Path(storage.path(wanted)).parent.mkdir(parents=True, exist_ok=True)

@@ -17,6 +17,7 @@ from django.urls import Resolver404, resolve
 from filer.models import File as LibraryFile
 
 from documents.formats import read, recognise
+from files.fields import models_with_files
 from files.trash import thrown_away
 from files.unused import is_copy, named_by_rows
 
@@ -25,7 +26,7 @@ from .models import Kind
 from .names import strings
 from .relations import shown_by
 from .spelling import joined
-from .stored_bytes import mark_of, models_with_files, rows_with
+from .stored_bytes import mark_of, rows_with
 
 AROUND = 40  # characters of a text, before and after what is found
 MOST = 50  # files to choose from

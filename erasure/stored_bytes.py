@@ -3,13 +3,13 @@
 import hashlib
 from pathlib import Path
 
-from django.apps import apps
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from filer.models import File
 
+from files.fields import models_with_files, storages_of
 from files.unused import named_by_rows, remove_empty_folders
 
 from .columns import Table, is_json
@@ -39,13 +39,6 @@ def everywhere(marks):
             yield path, found
 
 
-def models_with_files():
-    for model in apps.get_models():
-        fields = [field for field in model._meta.local_fields if isinstance(field, models.FileField)]
-        if fields:
-            yield model, fields
-
-
 def rows_with(mark):
     """The rows whose file has these bytes; also where only the row came back."""
     paths = {path for path, _mark in everywhere([mark])}
@@ -61,7 +54,7 @@ def rows_with(mark):
 
 def names_in(field, path):
     """What a row of `field` calls the file at `path`, in each storage of the field."""
-    for storage in getattr(field, "storages", {"": field.storage}).values():
+    for storage in storages_of(field):
         if path.is_relative_to(storage.path("")):
             yield path.relative_to(storage.path("")).as_posix()
 

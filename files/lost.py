@@ -3,11 +3,11 @@
 import os
 from pathlib import Path
 
-from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
-from django.db.models import FileField
+
+from .fields import models_with_files
 
 
 class LostFiles(ImproperlyConfigured):
@@ -30,19 +30,18 @@ def has_files(folder):
 def named_by_a_row():
     """The first file that any row of any model names; "" where none does, or where its place is still to be made."""
     tables = set(connection.introspection.table_names())
-    for model in apps.get_models():
-        for field in file_fields(model) if model._meta.db_table in tables else ():
+    for model, fields in models_with_files():
+        for field in there(model, fields) if model._meta.db_table in tables else ():
             names = model._base_manager.exclude(**{field.name: ""}).exclude(**{f"{field.name}__isnull": True})
             if name := names.values_list(field.name, flat=True).first():
                 return name
     return ""
 
 
-def file_fields(model):
+def there(model, fields):
     """Those whose column is there: the migration that adds one may come after this."""
-    fields = [field for field in model._meta.local_fields if isinstance(field, FileField)]
-    there = columns(model._meta.db_table) if fields else set()
-    return [field for field in fields if field.column in there]
+    names = columns(model._meta.db_table)
+    return [field for field in fields if field.column in names]
 
 
 def columns(table):

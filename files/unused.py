@@ -8,10 +8,9 @@ import errno
 import time
 from pathlib import Path
 
-from django.apps import apps
 from django.conf import settings
-from django.db import models
 
+from .fields import models_with_files, storages_of
 from .trash import throw_away
 
 _copies = {}
@@ -52,12 +51,10 @@ def named_by_rows():
     """The paths that a file field of any row names."""
     return {
         Path(storage.path(name))
-        for model in apps.get_models()
-        for field in model._meta.local_fields
-        if isinstance(field, models.FileField)
+        for model, fields in models_with_files()
+        for field in fields
         for name in model._base_manager.filter(**{f"{field.name}__gt": ""}).values_list(field.name, flat=True)
-        # filer has two for one field: which of them, the row says.
-        for storage in getattr(field, "storages", {"": field.storage}).values()
+        for storage in storages_of(field)
     }
 
 
