@@ -6,6 +6,8 @@ smaller at once: of a large picture with transparency there is never a second on
 
 from PIL import ExifTags, Image, ImageOps
 
+from .framing import ON_ITS_SIDE
+
 STRIP = 64  # rows of the result
 ROOM = 1.25  # how much larger than the largest copy: from there Lanczos makes the copies (Image.reduce is coarser)
 OF_THESE_COLOURS = ("RGB", "RGBA", "P", "PA")
@@ -14,11 +16,12 @@ OF_THESE_COLOURS = ("RGB", "RGBA", "P", "PA")
 def upright(image, width):
     """`image`, just opened, in RGB and at least `width` pixels wide where it is so itself."""
     orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
-    scale = (image.height if orientation >= 5 else image.width) / (ROOM * width)
+    lies = orientation in ON_ITS_SIDE
+    scale = (image.height if lies else image.width) / (ROOM * width)
     if scale > 1:
         image.draft(None, (int(image.width / scale), int(image.height / scale)))  # a JPEG is decoded smaller
     image.load()
-    across = image.height if orientation >= 5 else image.width
+    across = image.height if lies else image.width  # draft has changed it
     result = flattened(image, max(1, int(across / (ROOM * width))))
     if image.mode in OF_THESE_COLOURS and "icc_profile" in image.info:
         result.info["icc_profile"] = image.info["icc_profile"]

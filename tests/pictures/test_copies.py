@@ -16,7 +16,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
 from filer.models import Folder
-from PIL import Image
+from PIL import ExifTags, Image
 
 from files.turns import folder_of_the_machine, locked
 from news.models import NewsContent
@@ -26,6 +26,7 @@ from pictures.copies import missing_copies
 from pictures.derivatives import folder_of, nearest, widths_for
 from pictures.downloads import downloads
 from pictures.models import Picture
+from pictures.shrinking import upright
 from tests.factories import NewsContentFactory, UserFactory, image_bytes, press_picture
 from tests.hostile.test_corpus import forget_peak, memory
 from tests.pictures.measured import large_picture
@@ -200,6 +201,15 @@ def test_a_picture_that_lies_on_its_side_has_the_size_that_people_see():
     assert (picture.width, picture.height) == (300, 400)
     assert widths_for(picture) == [300]
     assert nearest(picture, 300, "jpg").width == 300
+
+
+@pytest.mark.parametrize("orientation", [0, 1, 9, 65535])
+def test_an_orientation_that_is_none_turns_nothing(orientation):
+    exif, file = Image.Exif(), io.BytesIO()
+    exif[ExifTags.Base.Orientation] = orientation
+    Image.new("RGB", (3200, 400)).save(file, "JPEG", exif=exif)
+
+    assert upright(Image.open(file), 320).size == (400, 50)
 
 
 @contextmanager
