@@ -68,6 +68,16 @@ def client():
     return SiteClient()
 
 
+@pytest.fixture
+def here(db):
+    return Site.objects.get_current()
+
+
+@pytest.fixture
+def elsewhere(db):
+    return Site.objects.create(domain="ander.example.org", name="Andere site")
+
+
 @pytest.fixture(autouse=True)
 def fresh_site_cache():
     """Sites are cached per process: what one test renames, the next must not see."""

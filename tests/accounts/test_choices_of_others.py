@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from django.contrib.sites.models import Site
 from django.utils import timezone
 from djangocms_versioning.models import Version
 
@@ -13,16 +12,6 @@ from tests.factories import DocumentContentFactory, NewsContentFactory, PictureF
 from tests.publication.test_admin import change_url, news_form
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def here():
-    return Site.objects.get_current()
-
-
-@pytest.fixture
-def elsewhere():
-    return Site.objects.create(domain="ander.example.org", name="Andere site")
 
 
 @pytest.fixture

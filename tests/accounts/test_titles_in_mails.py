@@ -16,11 +16,6 @@ pytestmark = pytest.mark.django_db
 SECRET = "Zwaluwplan"
 
 
-@pytest.fixture
-def elsewhere():
-    return Site.objects.create(domain="ander.example.org", name="Andere site")
-
-
 def test_no_subject_holds_a_title():
     schedule = plan(DocumentContentFactory(title=SECRET))
     call_command("publish_scheduled")

@@ -2,7 +2,6 @@
 
 import pytest
 from cms.api import add_plugin
-from django.contrib.sites.models import Site
 from django.urls import reverse
 from djangocms_versioning.models import Version
 from filer.models import Folder
@@ -26,16 +25,6 @@ from .people import ACCOUNTS, change_page, person
 
 pytestmark = pytest.mark.django_db
 NEWS = "/beheer/news/newsitem/"
-
-
-@pytest.fixture
-def here():
-    return Site.objects.get_current()
-
-
-@pytest.fixture
-def elsewhere():
-    return Site.objects.create(domain="ander.example.org", name="Andere site")
 
 
 @pytest.fixture

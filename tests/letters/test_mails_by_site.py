@@ -24,16 +24,6 @@ pytestmark = pytest.mark.django_db
 LIST = reverse("admin:letters_letter_changelist")
 
 
-@pytest.fixture
-def here():
-    return Site.objects.get_current()
-
-
-@pytest.fixture
-def elsewhere():
-    return Site.objects.create(domain="ander.example.org", name="Andere site")
-
-
 def written(site, email):
     return Letter.objects.create(site=site, recipient=email, subject="Onderwerp", state="failed", error="550")
 

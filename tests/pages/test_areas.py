@@ -40,11 +40,6 @@ def oudsbergen():
     return new
 
 
-@pytest.fixture
-def elsewhere():
-    return Site.objects.create(domain="elders.example.org", name="Elders")
-
-
 def test_limburg_had_as_many_municipalities_as_the_federal_list_says():
     load()
     municipalities = Area.objects.filter(kind=Area.Kind.MUNICIPALITY)

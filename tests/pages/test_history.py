@@ -40,11 +40,6 @@ def chair():
     return RoleFactory(slug="voorzitter", label="voorzitter", single_holder=True)
 
 
-@pytest.fixture
-def elsewhere():
-    return Site.objects.create(domain="elders.example.org", name="Elders")
-
-
 def test_facts_stand_in_the_order_of_time_each_with_its_source(client):
     MilestoneFactory(title="Later", date="2014-03-11", kind="pact", source="Een pact")
     MilestoneFactory(title="Eerst", date="2004-05", kind="decree", text="Wat er gebeurde.", source="Een decreet")

@@ -2,7 +2,6 @@
 
 import pytest
 from cms.api import add_plugin
-from django.contrib.sites.models import Site
 from djangocms_alias.models import Alias, AliasContent, Category
 from djangocms_versioning.models import Version
 
@@ -20,11 +19,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def elsewhere():
-    return Site.objects.create(domain="ander.example.org", name="Ander")
-
-
-@pytest.fixture
 def on(client, settings):
     """A function that returns the client of readers of a site."""
 
@@ -33,11 +27,6 @@ def on(client, settings):
         return client
 
     return site
-
-
-@pytest.fixture
-def here():
-    return Site.objects.get_current()
 
 
 def shared_block(text, site=None):

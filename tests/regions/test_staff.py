@@ -13,11 +13,6 @@ NEWS = "/beheer/news/newsitem/"
 
 
 @pytest.fixture
-def elsewhere():
-    return Site.objects.create(domain="ander.example.org", name="Andere site")
-
-
-@pytest.fixture
 def staff(client):
     client.force_login(UserFactory(is_superuser=True))
     return client

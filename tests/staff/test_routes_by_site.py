@@ -42,11 +42,6 @@ EVERYBODYS = {"auth.user", "cms.usersettings", "filer.clipboard"}
 
 
 @pytest.fixture
-def elsewhere():
-    return Site.objects.create(domain="ander.example.org", name="Andere site")
-
-
-@pytest.fixture
 def given(scene):
     """A function that gives all of the scene to the sites, where it has sites at all."""
 
