@@ -70,6 +70,7 @@ def looked_at(request, view, args, kwargs):
         answer = look(request)
         if answer is not None:
             raise Undone(answer)
+    request.has_written = comparing.has_written
     for act in _last_acts:
         act(request, response)
     return response

@@ -9,6 +9,7 @@ from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
 from .not_saved import typed
+from .saved_forms import text_not_saved
 
 BUTTONS = ("show_save", "show_save_and_continue", "show_save_and_add_another")
 
@@ -61,6 +62,7 @@ class ReadOnlyVersions:
 
     def response_not_saved(self, request, obj, said):
         """With what was typed, as no form has it any more. A page of its own: the message is gone at the next click."""
+        text_not_saved(request)
         words = typed(self, request, obj)
         if not words:
             self.message_user(request, said, messages.WARNING)

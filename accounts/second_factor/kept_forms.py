@@ -1,12 +1,15 @@
 """A form that was sent when the step was asked: kept with the session until it is sent again, as long as that lasts.
 
-The session lies in the database, under the name of one person and one browser; a few forms find room in it, each as
-long as a request may be. Of a file it has the token of `files/kept_uploads.py`; one that could not be kept is chosen
-again.
+The session lies in the database, under the name of one person and one browser; a few forms find room in it, together
+as long as a request may be. Of a file it has the token of `files/kept_uploads.py`; one that could not be kept is
+chosen again.
 """
 
+import json
 import secrets
 from dataclasses import dataclass
+
+from django.conf import settings
 
 from files import sent_again
 
@@ -35,8 +38,16 @@ def keep(request, back):
         return ""
     token = secrets.token_urlsafe(16)
     form = {"address": request.get_full_path(), "fields": fields, "files": files, "back": back}
-    request.session[NAME] = dict([*others(request, form), (token, form)][-MOST:])
+    request.session[NAME] = with_room([*others(request, form), (token, form)])
     return token
+
+
+def with_room(forms):
+    """The newest of `forms`, pairs of token and form: the session is read by every request that comes with it."""
+    forms = dict(forms[-MOST:])
+    while len(forms) > 1 and len(json.dumps(forms)) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        del forms[next(iter(forms))]
+    return forms
 
 
 def others(request, form):

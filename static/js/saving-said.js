@@ -5,6 +5,12 @@
   const PREFIX = "text-not-saved:";
   const place = (url) => PREFIX + new URL(url, location.href).pathname;
 
+  // Who is logged in, on a page that is edited or a screen of the administration.
+  function person() {
+    const told = document.querySelector("meta[name=person], script[data-person]");
+    return told?.content || told?.dataset.person || "";
+  }
+
   // One line, kept out of what the CMS exchanges after each change of the content.
   function line(role) {
     const element = document.createElement("div");
@@ -48,12 +54,20 @@
     keep(url, fields) {
       this.forget(url);
       try {
-        sessionStorage.setItem(place(url), JSON.stringify({fields, at: clock(new Date())}));
+        sessionStorage.setItem(place(url), JSON.stringify({fields, person: person(), at: clock(new Date())}));
       } catch (problem) {
         console.warn("What is sent could not be kept", problem);
       }
     },
-    kept: (url) => JSON.parse(sessionStorage.getItem(place(url))),
+    // Not what somebody else wrote who used this tab.
+    kept(url) {
+      const kept = JSON.parse(sessionStorage.getItem(place(url)));
+      if (kept && kept.person !== person()) {
+        this.forget(url);
+        return null;
+      }
+      return kept;
+    },
     forget: (url) => sessionStorage.removeItem(place(url)),
 
     refused: (sentence, ways) => {

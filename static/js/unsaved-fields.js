@@ -9,7 +9,7 @@
   }
 
   const PREFIX = "fields-not-saved:";
-  const FORM = "form:has(.submit-row), #content form:has(textarea[name])";
+  const FORM = ":is(form:has(.submit-row), #content form:has(textarea[name])):not([data-forgotten])";
   const START = "/beheer/";
   // A password is typed again, and a file is chosen again.
   const NOT_KEPT = ["file", "password", "submit", "button", "reset", "image"];
@@ -63,6 +63,9 @@
   function keep(form, sent) {
     const toKeep = ([key, field]) => [key, {label: labelOf(field), value: valueOf(field)}];
     const fields = Object.fromEntries(Object.entries(typedIn(form)).map(toKeep));
+    if (!Object.keys(fields).length) {
+      return;
+    }
     const title = document.querySelector("#content h1")?.textContent.trim();
     const {pathname: path} = location;
     const kept = {name, person, sent, path, title, fields, hidden: hiddenIn(form), at: clock(new Date())};

@@ -170,6 +170,14 @@ def test_as_much_is_kept_as_may_be_sent(client, editor, settings):
     assert Person.objects.get().name == TYPED["name"]
 
 
+def test_together_they_take_no_more_room_than_one_may(client, editor, settings):
+    long = "x" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 2)
+    for number in range(3):
+        client.post(ADD, TYPED | {"note": f"{number}{long}"})
+    [form] = client.session[kept_forms.NAME].values()
+    assert dict(form["fields"])["note"] == f"2{long}"
+
+
 def test_a_password_is_typed_again(client, editor):
     go_on = way_on(client.post(ADD, TYPED | {"password1": "geheim"}))
     assert "geheim" not in client.get(go_on).text

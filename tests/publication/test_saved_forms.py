@@ -6,9 +6,9 @@ from lxml import html
 
 from organisations.models import Person
 from publication.saved_forms import FIELD, LONGEST, MOST, NAME
-from tests.factories import NewsContentFactory, UserFactory
+from tests.factories import NewsContentFactory, UserFactory, version_of
 
-from .test_admin import change_url, news_form
+from .test_admin import change_url, document_form, news_form
 
 pytestmark = pytest.mark.django_db
 ADD = reverse("admin:organisations_person_add")
@@ -24,6 +24,14 @@ def told(client):
 def test_a_form_that_was_saved_is_told(client, editor):
     client.post(ADD, {"name": "An Voorbeeld", FIELD: "eerste"})
     assert Person.objects.exists() and told(client) == ["eerste"]
+
+
+def test_so_is_one_that_says_what_is_lacking_or_leads_on_with_a_lazy_sentence(client, editor):
+    without_file = document_form("") | {FIELD: "eerste"}
+    assert client.post(reverse("admin:documents_document_add"), without_file).status_code == 302
+    version = version_of(NewsContentFactory(created_by=editor))
+    client.post(f"/beheer/djangocms_versioning/newscontentversion/{version.pk}/archive/", {FIELD: "tweede"})
+    assert told(client) == ["eerste", "tweede"]
 
 
 def test_a_form_with_a_mistake_is_not(client, editor):

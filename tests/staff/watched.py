@@ -42,7 +42,8 @@ class Watch:
     def ask(self, method, path, data):
         if method == "get":
             return self.client.get(path, data)
-        data = self.client.mark(path, data or {}) | (data or {})
+        # As the administration's own script sends it with each form.
+        data = {"form_name": "voorbeeld"} | self.client.mark(path, data or {}) | (data or {})
         body = urlencode(data, doseq=True)
         return self.client.generic("POST", path, body, content_type="application/x-www-form-urlencoded")
 

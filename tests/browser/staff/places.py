@@ -10,8 +10,9 @@ class OwnPage:
         """`over`: what is shown below the box."""
         self.page, self.site, self.screen, self.over = page, site, page, over
         self.user = get_user_model().objects.get(username="beheerder")
-        # What was said to be not saved.
+        # What was said to be not saved, and errors of the server after it was.
         self.refused = []
+        page.on("response", lambda answer: self.refused.append(answer.url) if answer.status >= 500 else None)
         page.set_default_timeout(10_000)
 
     def open(self, address):

@@ -237,7 +237,7 @@ def a_correction_is_made(place):
     return Correction.objects.filter(news_item=item).exists()
 
 
-@act("delete_confirmation.html")
+@act("includes/sure.html")
 def a_record_is_deleted(place):
     area = make.AreaFactory()
     place.open(reverse("admin:organisations_area_delete", args=(area.pk,)))

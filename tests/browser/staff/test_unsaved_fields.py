@@ -138,3 +138,21 @@ def test_no_password_is_kept(editor, site):
     editor.fill("[name=new_password1]", "heide-mijn-bloesem-maas")
     assert PASSWORD not in editor.evaluate("() => JSON.stringify(sessionStorage)")
     assert "bloesem" not in editor.evaluate("() => JSON.stringify(sessionStorage)")
+
+
+def test_what_is_saved_with_a_warning_or_erased_is_not_offered(log_in, site):
+    page = log_in("Beheerder")
+    page.goto(f"{site}{reverse('admin:documents_document_add')}")
+    page.fill("[name=content__title]", "Voorbeeld zonder bestand")
+    page.fill("[name=content__date]", "06-02-2017")
+    page.fill("[name=slug]", "voorbeeld")
+    page.select_option("[name=content__type]", "advies")
+    page.click("[name=_save]")
+    page.locator(".messagelist .warning, .errornote").wait_for()
+    assert page.locator(".errorlist").all_inner_texts() == []
+    page.goto(f"{site}{reverse('admin:erasure_erasure_add')}")
+    page.fill("[name=sought]", "Een naam die weg moet")
+    page.goto(f"{site}{reverse('admin:index')}")
+
+    expect(page.locator("#content")).to_be_visible()
+    assert offered(page).count() == 0 and page.evaluate(KEPT) == 0
