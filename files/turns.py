@@ -112,6 +112,8 @@ def folder_of_the_machine():
 def locked(folder, name):
     # Opened for reading, which is enough for a lock, so that accounts of a group can share them; the folder is closed.
     descriptor = os.open(folder / name, os.O_RDONLY | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+    if os.fstat(descriptor).st_uid == os.geteuid():
+        os.fchmod(descriptor, 0o644)  # whatever the umask
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BaseException:

@@ -59,7 +59,8 @@ class Letter(models.Model):
         FAILED = "failed", _("not sent")
         WITHDRAWN = "withdrawn", _("no longer needed")
 
-    # In whose name it is written, and so who sees what became of it; none where its reader works on no site.
+    # In whose name it is written, and so who sees what became of it; none where its
+    # reader works on no site, or what it tells of belongs to none.
     site = models.ForeignKey(Site, models.CASCADE, null=True, editable=False, related_name="+", verbose_name=_("site"))
     recipient = models.EmailField(_("to"))
     subject = models.CharField(_("subject"), max_length=500)

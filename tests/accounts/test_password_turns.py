@@ -180,6 +180,7 @@ from django.conf import settings
 from files.turns import folder_of_the_machine, locked
 settings.configure(TURNS_DIR=sys.argv[1])
 if account := int(sys.argv[2]):
+    os.umask(0o077)
     os.setgroups([])
     os.setgid(4711)
     os.setuid(account)
