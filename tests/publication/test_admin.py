@@ -54,6 +54,11 @@ def news_form(**changes):
     } | changes
 
 
+def live_form(slug):
+    """Of a published version: the form shows its text, and sends it no more."""
+    return {name: value for name, value in news_form(slug=slug).items() if not name.startswith("content__")}
+
+
 def errors(response):
     form = response.context["adminform"].form
     return {
@@ -198,7 +203,7 @@ def test_what_goes_live_at_once_is_for_who_may_publish(client):
     assert content.news_item.slug == "vast"
 
     client.force_login(writer())
-    saved(client.post(change_url(content.news_item), news_form(slug="anders")))
+    saved(client.post(change_url(content.news_item), live_form("anders")))
     content.news_item.refresh_from_db()
     assert content.news_item.slug == "anders"
 
@@ -206,7 +211,7 @@ def test_what_goes_live_at_once_is_for_who_may_publish(client):
 def test_a_slug_that_changes_leaves_a_redirect_behind(client, editor):
     content = NewsContentFactory(state="published", news_item__slug="oud")
     for slug in ("nieuw", "nieuwer"):
-        saved(client.post(change_url(content.news_item), news_form(slug=slug)))
+        saved(client.post(change_url(content.news_item), live_form(slug)))
 
     for former in ("oud", "nieuw"):
         response = client.get(f"/nieuws/{former}/")
