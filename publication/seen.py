@@ -25,6 +25,8 @@ from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from .locks import TakesDrafts
+
 FIELD = "seen"
 SALT = "publication.seen"
 DELETE = "delete_selected"
@@ -158,8 +160,8 @@ class SeesOthers:
         return actions
 
 
-class SeesOthersLive(SeesOthers):
-    """The same for a grouper: its own fields and rows are live, and a version is changed by one person at a time."""
+class SeesOthersLive(TakesDrafts, SeesOthers):
+    """The same for a grouper: its own fields and rows are live; a draft is changed by one person at a time."""
 
     def own_fields(self, request, obj):
         fields = super().own_fields(request, obj)

@@ -28,8 +28,8 @@ SENT_ON = "has no form: it leads to the screen of the thing itself, which has a 
 # The screens that carry no mark, each with the reason.
 WITHOUT_MARK = {
     "auth.group": LOOKED_AT,  # `accounts/roles.py` says what a role may
-    "cms.pagecontent": "a draft is one person's, its address as well: who lost the lock is refused (`locks.py`)",
-    "cms.placeholder": "a block stands in a draft, which is one person's: who lost the lock is refused (`locks.py`)",
+    "cms.pagecontent": "a draft is whose who saves it, its address as well: others are refused (`locks.py`)",
+    "cms.placeholder": "a block stands in a draft, which is whose who saves it: others are refused (`locks.py`)",
     "cms.usersettings": "everybody has their own",
     "djangocms_alias.aliascontent": SENT_ON,
     "documents.documentcontent": SENT_ON,
