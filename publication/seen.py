@@ -42,14 +42,16 @@ class Value:
     mark: str
 
 
+def value_of(row, label, raw, words):
+    return Value(row, label, str(words), sha256(raw.encode()).hexdigest()[:12])
+
+
 def values_of(row, fields, label=""):
     """The values of `row` that a form with `fields` shows, by name."""
     for name, form_field in fields.items():
         found = raw_and_words(row, name)
         if found is not None:
-            raw, words = found
-            mark = sha256(raw.encode()).hexdigest()[:12]
-            yield name, Value(row, f"{label}{capfirst(str(form_field.label or name))}", str(words), mark)
+            yield name, value_of(row, f"{label}{capfirst(str(form_field.label or name))}", *found)
 
 
 def raw_and_words(row, name):

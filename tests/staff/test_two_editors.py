@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from cms.admin.utils import CONTENT_PREFIX
 from django.apps import apps
 from django.contrib import admin
+from django.core import signing
 from django.db import models
 from django.test import Client
 from django.urls import reverse
@@ -13,7 +15,7 @@ from djangocms_versioning import versionables
 from djangocms_versioning.models import Version
 
 from organisations.models import Membership
-from publication.seen import SeesOthers
+from publication.seen import SALT, SeesOthers
 from tests.factories import AreaChangeFactory, AreaFactory, OrganizationFactory
 
 from .scene import MAKERS, VERSIONED
@@ -125,6 +127,40 @@ def test_every_form_has_a_mark_or_a_reason():
         WITHOUT_MARK
     )
     assert set(LIVE) <= set(MAKE)
+
+
+# What a form has and its mark has not, each with the reason.
+NOT_COMPARED = {
+    "DELETE": "is a box that takes the row away: another one's row that is gone is told by its number",
+    "id": "names the row",
+    "_content_object_id": "names the draft, which is one person's",
+    "application_configs": "is kept as `application_namespace`, which is compared",
+    "reason": "is asked anew at each change of a correction, and written down beside it",
+}
+
+
+def is_compared(row, name):
+    """Whether the field of a form is kept in its row."""
+    found = {field.name: field for field in row._meta.get_fields()}.get(name)
+    return found is not None and (found.concrete or found.many_to_many)
+
+
+def compared_rows(registered, context):
+    """The forms for one more row: they have the fields of all."""
+    for inline in context["inline_admin_formsets"]:
+        if inline.formset.fk.related_model is registered.model:
+            yield inline.formset.fk.name, inline.formset.empty_form
+
+
+@pytest.mark.parametrize("label", sorted(LIVE))
+def test_every_field_of_a_form_is_compared_or_has_a_reason(label, editor):
+    obj = MAKE[label]()
+    context = editor().get(screen(obj)).context
+    own = {name for name in context["adminform"].form.fields if not name.startswith(CONTENT_PREFIX)}
+    assert own - NOT_COMPARED.keys() <= signing.loads(context["seen"], salt=SALT).keys()
+    for key, form in compared_rows(LIVE[label], context):
+        others = {name for name in form.fields if not is_compared(form.instance, name)}
+        assert others - NOT_COMPARED.keys() - {key} == set()
 
 
 @pytest.mark.parametrize("label", WITH_FIELDS)
