@@ -6,17 +6,19 @@ import pytest
 from cms.admin.utils import CONTENT_PREFIX
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.auth.models import Group
 from django.core import signing
 from django.db import models
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from djangocms_alias.models import Category
 from djangocms_versioning import versionables
 from djangocms_versioning.models import Version
 
 from organisations.models import Membership
-from publication.seen import SALT, SeesOthers
-from tests.factories import AreaChangeFactory, AreaFactory, OrganizationFactory
+from publication.seen import SALT, SeesOthers, closed_meanwhile
+from tests.clients import SiteClient
+from tests.factories import AreaChangeFactory, AreaFactory, OrganizationFactory, UserFactory
 
 from .scene import MAKERS, VERSIONED
 from .screens import filled_in
@@ -204,6 +206,36 @@ def test_a_mistake_of_ones_own_does_not_count_as_having_looked(editor):
     mistaken = filled_in(second.post(screen(obj), other | {"name": ""}))
     first.post(screen(obj), filled_in(first.get(screen(obj))) | {"tagline": "Van de eerste"})
     assert "is nu: Van de eerste" in second.post(screen(obj), mistaken | {"name": "Limburg"}).text
+
+
+@pytest.mark.parametrize("value", ["on", "1", "", "geen sleutel", "2020-01-01 x", ["1", "x"]])
+@pytest.mark.parametrize("label", sorted(LIVE))
+def test_a_mark_of_any_field_is_no_fault(label, value, editor):
+    """Of a form whose fields closed meanwhile, or of another thing."""
+    obj, client = MAKE[label](), editor()
+    names = [field.name for field in obj._meta.get_fields()]
+    mark = signing.dumps(dict.fromkeys(names, "of another"), salt=SALT, compress=True)
+    answer = client.post(screen(obj), dict.fromkeys(names, value) | {"seen": mark})
+    assert answer.status_code in (200, 302, 400)
+
+
+@pytest.mark.parametrize("label", sorted(LIVE))
+@pytest.mark.parametrize("value", ["on", "1", "geen sleutel", ["1", "x"]])
+def test_what_was_sent_for_any_field_that_closed_is_said_in_words(label, value):
+    obj = MAKE[label]()
+    names = [field.name for field in obj._meta.get_fields()]
+    request = RequestFactory().post("/", dict.fromkeys(names, value))
+    assert all(isinstance(words, str) for words in closed_meanwhile(request, obj, names))
+
+
+def test_who_ticked_a_box_that_is_closed_meanwhile_is_told():
+    client, user, obj = SiteClient(), UserFactory(roles=["Eindredacteur"]), MAKE["cms.page"]()
+    client.force_login(user)
+    form = filled_in(client.get(screen(obj)))
+    user.groups.set(Group.objects.filter(name="Redacteur"))
+    answer = client.post(screen(obj), form | {"login_required": "on"})
+    assert answer.status_code == 200
+    assert re.search(r"niet meer wijzigen. U vulde in: ja", answer.text)
 
 
 def test_rows_of_a_screen_count_too(editor):
