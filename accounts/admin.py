@@ -2,12 +2,14 @@ from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
+from django.contrib.sites.models import Site
 from django.contrib.sites.shortcuts import get_current_site
+from django.template.defaultfilters import yesno
 from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from publication.seen import SeesOthers
+from publication.seen import SeesOthers, value_of
 
 from .actions import invite, invite_again, lift_lockout, show_link_of_second_step, take_second_step_away
 from .forms import AccountForm, InvitationForm
@@ -15,9 +17,20 @@ from .own_password import password_change
 from .privileges import assignable_roles, may_manage
 from .second_factor.confirmed import is_confirmed
 from .views import Login, Logout
-from .workplaces.sites import own_sites, settle, sites_of
+from .workplaces.sites import own_sites, settle, sites_of, stored
 
 SITES = ("every_site", "sites")
+
+
+def kept_sites(account):
+    """Pairs of how the two fields of its sites are kept and how they are said."""
+    keys = stored(account)
+    names = Site.objects.filter(pk__in=keys or ()).values_list("name", flat=True)
+    return {
+        "every_site": (str(keys is None), yesno(keys is None)),
+        "sites": (str(sorted(keys or ())), ", ".join(names) or "–"),
+    }
+
 
 admin.site.login, admin.site.logout = Login.as_view(), Logout.as_view()
 admin.site.password_change = password_change
@@ -105,6 +118,13 @@ class AccountAdmin(SeesOthers, UserAdmin):
 
     def get_changeform_initial_data(self, request):
         return {"sites": [get_current_site(request).pk]} | super().get_changeform_initial_data(request)
+
+    def shown(self, request, obj):
+        """Also its sites, which are kept beside the account."""
+        fields = self.own_fields(request, obj)
+        kept = {name: found for name, found in kept_sites(obj).items() if name in fields}
+        values = {name: value_of(obj, str(fields[name].label), *found) for name, found in kept.items()}
+        return super().shown(request, obj) | values
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name == "groups":

@@ -2,6 +2,7 @@
 
 from cms.models import Page, PageContent
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.contrib.redirects.admin import RedirectAdmin
 from django.contrib.redirects.models import Redirect
 from django.contrib.sites.shortcuts import get_current_site
@@ -11,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from djangocms_alias.admin import CategoryAdmin
 from djangocms_alias.models import Alias, AliasContent, Category
 
+from publication.locks import hold, take_content
+from publication.not_saved import NOTHING_SAVED, answer, changed
 from publication.reach import is_published, reaches_readers
 from publication.registered import put_before
 from publication.seen import SeesOthers, SeesOthersLive
@@ -44,6 +47,27 @@ class PageForms(WithdrawnFirst, LiveSettings):
     form = add_form = AddOwnAddress
     change_form = ChangeOwnAddress
     duplicate_form = DuplicateOwnAddress
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """What comes too late to be saved comes back, to be copied; who may not look at the page is refused as ever."""
+        content = self.get_object(request, unquote(object_id)) if object_id and request.method == "POST" else None
+        if content and self.has_view_permission(request, content) and (late := self.too_late(request, content)):
+            return late
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def too_late(self, request, content):
+        hold(PageContent._base_manager.filter(pk=content.pk))
+        if may := self.get_object(request, str(content.pk)).is_editable(request):
+            return None
+        return answer(self, request, NOTHING_SAVED % {"reason": str(may).strip(" .")}, self.typed(request, content))
+
+    def typed(self, request, content):
+        bases = {"_site": content.page.site, "_request": request}
+        return changed(type("Unsaved", (self.change_form,), bases)(request.POST, instance=content))
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        take_content(obj, request.user)
 
     def contents_of(self, content):
         """To delete a version of a page deletes the page in that language, with all its versions."""

@@ -1,8 +1,13 @@
-"""A draft is one person's at a time: taking it over asks first, and who lost it reads who has it at their next save."""
+"""A draft is one person's at a time: whoever saves one that nobody has gets it. Taking it over asks first, and who lost
+it reads who has it at their next save.
+"""
 
+from cms import operations
+from cms.admin.utils import CONTENT_PREFIX
 from cms.models import Placeholder
+from django.core.exceptions import PermissionDenied
 from django.dispatch import Signal
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseForbidden
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from djangocms_versioning.constants import DRAFT
@@ -10,11 +15,40 @@ from djangocms_versioning.models import Version
 
 from .dates import moment_in_words
 from .people import name_of
-from .reach import version_of
+from .reach import version_of, versions_of
 from .registered import put_before, versioned
 
 # Sent with `version`, `holder` (who worked on it) and `user` (who took the lock away); who can reach people tells them.
 draft_unlocked = Signal()
+
+
+def hold(contents):
+    """Let nobody take a draft of these before this request ends. On SQLite nobody can anyway."""
+    list(versions_of(contents).select_for_update().order_by().values_list("pk"))
+
+
+def take(versions, user):
+    """Give `user` the drafts of these that nobody has: how many."""
+    return versions.filter(state=DRAFT, locked_by=None).update(locked_by=user)
+
+
+def take_content(content, user):
+    return take(versions_of(type(content)._base_manager.filter(pk=content.pk)), user)
+
+
+class TakesDrafts:
+    """Mixin for the admin of a grouper: who saves the text of a draft that nobody has gets it."""
+
+    def lock(self, request, obj):
+        super().lock(request, obj)
+        hold(self.content_model._base_manager.filter(**{self.grouper_field_name: obj.pk}))
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        content = self.get_content_obj(obj)
+        text_came = any(name.startswith(CONTENT_PREFIX) for name in form.cleaned_data)
+        if content and text_came and self.can_change_content(request, content):
+            take_content(content, request.user)
 
 
 class AsksBeforeUnlocking:
@@ -26,7 +60,7 @@ class AsksBeforeUnlocking:
         is_question = version and version.state == DRAFT and version.locked_by and may and "sure" not in request.POST
         if not is_question:
             response = super().unlock_view(request, object_id)
-            tell_holder(version, request.user)
+            hand_over(version, request.user)
             return response
         if request.headers.get("Sec-Fetch-Dest") == "empty":
             # A menu posts from a script, which throws a page away.
@@ -40,9 +74,12 @@ class AsksBeforeUnlocking:
         return TemplateResponse(request, "admin/publication/take_over.html", context)
 
 
-def tell_holder(version, user):
-    """`version` is as it was before: who had the lock can be another than who made the draft."""
-    if version and version.locked_by and Version.objects.filter(pk=version.pk, locked_by=None).exists():
+def hand_over(version, user):
+    """`version` is as it was before: who had the lock can be another than who made the draft. Who gives up their own
+    leaves it to whoever saves first."""
+    if version is None or version.locked_by in (None, user):
+        return
+    if take(Version.objects.filter(pk=version.pk), user):
         draft_unlocked.send(Version, version=version, holder=version.locked_by, user=user)
 
 
@@ -59,11 +96,37 @@ def held_in_words(version):
     )
 
 
+class TakenMeanwhile(PermissionDenied):
+    """Somebody else got the draft between the question whether this person may change it and the change."""
+
+
+def changed_places(operation, places):
+    """The placeholders that an operation of the CMS changes: to copy out of one changes nothing of it."""
+    names = ["placeholder", "target_placeholder"]
+    if operation in (operations.CUT_PLUGIN, operations.MOVE_PLUGIN):
+        names.append("source_placeholder")
+    return [places[name] for name in names if places.get(name)]
+
+
 class SaysWhoHasIt:
-    """Mixin for the CMS's admin of placeholders: a refused save of a block says who took the draft over."""
+    """Mixin for the CMS's admin of placeholders: who changes a block of a draft that nobody has gets the draft, and a
+    refused save says who has it."""
+
+    def _send_pre_placeholder_operation(self, request, operation, **kwargs):
+        """What each of its acts calls before it changes something. Its signal comes only from some addresses."""
+        for place in changed_places(operation, kwargs):
+            if version := place.source and version_of(place.source):
+                take(Version.objects.filter(pk=version.pk), request.user)
+                version.refresh_from_db(fields=["locked_by"])
+                if not version.is_unlocked_for_user(request.user):
+                    raise TakenMeanwhile
+        return super()._send_pre_placeholder_operation(request, operation, **kwargs)
 
     def edit_plugin(self, request, plugin_id):
-        response = super().edit_plugin(request, plugin_id)
+        try:
+            response = super().edit_plugin(request, plugin_id)
+        except TakenMeanwhile:
+            response = HttpResponseForbidden()
         holder = holder_of(plugin_id, request.user) if response.status_code == 403 else None
         if holder is None:
             return response

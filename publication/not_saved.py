@@ -5,13 +5,37 @@ from itertools import chain
 
 from cms.admin.utils import CONTENT_PREFIX
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.forms.formsets import DELETION_FIELD_NAME
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils.choices import flatten_choices
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .own_choices import with_own_choices
+from .saved_forms import text_not_saved
+
+NOTHING_SAVED = gettext_lazy("Nothing was saved. %(reason)s.")
+
+
+def answer(admin, request, said, words):
+    """With what was typed, as no form has it any more. A page of its own: the message is gone at the next click."""
+    text_not_saved(request)
+    if not words:
+        admin.message_user(request, said, messages.WARNING)
+        return redirect(request.get_full_path())
+    context = admin.admin_site.each_context(request) | {
+        "title": _("Not saved"),
+        "opts": admin.opts,
+        "said": said,
+        "typed": words,
+        "back": request.get_full_path(),
+    }
+    return TemplateResponse(request, "admin/publication/not_saved.html", context)
 
 
 class Unsaved(forms.ModelForm):

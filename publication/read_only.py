@@ -1,15 +1,11 @@
 """The form of a version that can't be changed: words for codes, and no word about saving what was not saved."""
 
 from cms.admin.utils import CONTENT_PREFIX
-from django.contrib import messages
 from django.contrib.admin.utils import display_for_field, flatten_fieldsets
-from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
-from .not_saved import typed
-from .saved_forms import text_not_saved
+from .not_saved import NOTHING_SAVED, answer, typed
 
 BUTTONS = ("show_save", "show_save_and_continue", "show_save_and_add_another")
 
@@ -57,24 +53,8 @@ class ReadOnlyVersions:
         if obj.changed_by_form:
             said = _("The text was not saved, only what goes live at once. %(reason)s.")
         else:
-            said = _("Nothing was saved. %(reason)s.")
-        return self.response_not_saved(request, obj, said % {"reason": reason.strip(" .")})
-
-    def response_not_saved(self, request, obj, said):
-        """With what was typed, as no form has it any more. A page of its own: the message is gone at the next click."""
-        text_not_saved(request)
-        words = typed(self, request, obj)
-        if not words:
-            self.message_user(request, said, messages.WARNING)
-            return redirect(request.get_full_path())
-        context = self.admin_site.each_context(request) | {
-            "title": _("Not saved"),
-            "opts": self.opts,
-            "said": said,
-            "typed": words,
-            "back": request.get_full_path(),
-        }
-        return TemplateResponse(request, "admin/publication/not_saved.html", context)
+            said = NOTHING_SAVED
+        return answer(self, request, said % {"reason": reason.strip(" .")}, typed(self, request, obj))
 
 
 def text_came(request):

@@ -19,11 +19,15 @@ from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models, transaction
 from django.forms.models import model_to_dict
 from django.shortcuts import redirect
+from django.template.defaultfilters import yesno
+from django.utils.choices import flatten_choices
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+
+from .locks import TakesDrafts
 
 FIELD = "seen"
 SALT = "publication.seen"
@@ -40,14 +44,16 @@ class Value:
     mark: str
 
 
+def value_of(row, label, raw, words):
+    return Value(row, label, str(words), sha256(raw.encode()).hexdigest()[:12])
+
+
 def values_of(row, fields, label=""):
     """The values of `row` that a form with `fields` shows, by name."""
     for name, form_field in fields.items():
         found = raw_and_words(row, name)
         if found is not None:
-            raw, words = found
-            mark = sha256(raw.encode()).hexdigest()[:12]
-            yield name, Value(row, f"{label}{capfirst(str(form_field.label or name))}", str(words), mark)
+            yield name, value_of(row, f"{label}{capfirst(str(form_field.label or name))}", *found)
 
 
 def raw_and_words(row, name):
@@ -158,8 +164,8 @@ class SeesOthers:
         return actions
 
 
-class SeesOthersLive(SeesOthers):
-    """The same for a grouper: its own fields and rows are live, and a version is changed by one person at a time."""
+class SeesOthersLive(TakesDrafts, SeesOthers):
+    """The same for a grouper: its own fields and rows are live; a draft is changed by one person at a time."""
 
     def own_fields(self, request, obj):
         fields = super().own_fields(request, obj)
@@ -232,23 +238,26 @@ def mark_for(request, now, *, again):
 
 def closed_meanwhile(request, obj, names):
     """Sentences about what was filled in at fields of `obj` that were open, and are not any more."""
-    for name in sorted(set(names) & {field.name for field in obj._meta.get_fields()}):
-        if lost := filled_in(request, obj, name):
-            label = capfirst(obj._meta.get_field(name).verbose_name)
+    fields = [field for field in (*obj._meta.concrete_fields, *obj._meta.many_to_many) if field.editable]
+    for field in sorted(fields, key=lambda field: field.name):
+        lost = filled_in(request, obj, field.name, field.formfield()) if field.name in names else ""
+        if lost:
             yield _("You may not change “%(field)s” any more. You filled in: %(value)s") % {
-                "field": label,
+                "field": capfirst(field.verbose_name),
                 "value": lost,
             }
 
 
-def filled_in(request, obj, name):
-    """What was sent for a field, in words; empty where that is what it was already."""
-    field = obj._meta.get_field(name).formfield()
+def filled_in(request, obj, name, field):
+    """What was sent for a field, in words; empty where that is what it was already, or no form has it: a key."""
+    if field is None:
+        return ""
     sent = field.widget.value_from_datadict(request.POST, request.FILES, name)
     if not sent or not field.has_changed(model_to_dict(obj, [name]).get(name), sent):
         return ""
-    labels = {str(key): str(label) for key, label in getattr(field, "choices", ())}
-    return ", ".join(labels.get(value, value) for value in (sent if isinstance(sent, list) else [sent]))
+    labels = {str(key): str(label) for key, label in flatten_choices(getattr(field, "choices", ()))}
+    labels[str(True)] = yesno(True)  # a box that is ticked
+    return ", ".join(labels.get(value, value) for value in map(str, sent if isinstance(sent, list) else [sent]))
 
 
 def sentences(seen, now, request, closed=()):

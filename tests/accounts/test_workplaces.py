@@ -7,8 +7,10 @@ from djangocms_versioning.models import Version
 from filer.models import Folder
 
 from accounts.models import Workplace
+from accounts.workplaces.sites import stored
 from news.models import NewsItem
 from organisations.models import Person
+from tests.clients import SiteClient
 from tests.factories import (
     MilestoneFactory,
     NewsContentFactory,
@@ -20,6 +22,7 @@ from tests.factories import (
     plan,
 )
 from tests.publication.test_admin import change_url, news_form
+from tests.staff.screens import filled_in
 
 from .people import ACCOUNTS, change_page, person
 
@@ -216,3 +219,33 @@ def test_people_without_a_seat_are_everybodys(client, log_in, here):
     log_in("Eindredacteur", here)
     someone = Person.objects.create(name="Voorbeeldpersoon")
     assert client.get(f"/beheer/organisations/person/{someone.pk}/change/").status_code == 200
+
+
+@pytest.fixture
+def taken_away(here, elsewhere):
+    """A function that takes sites away from an account that a colleague has open, and gives the colleague's answer."""
+
+    def of(account, **left):
+        first, second = (SiteClient(), SiteClient())
+        for client in (first, second):
+            client.force_login(UserFactory(roles=["Beheerder"], works_on=None))
+        form, again = (filled_in(client.get(change_page(account))) for client in (first, second))
+        form = {name: value for name, value in form.items() if name not in ("every_site", "sites")}
+        assert first.post(change_page(account), form | left).status_code == 302
+        return second.post(change_page(account), again | {"first_name": "Zoë"})
+
+    return of
+
+
+def test_a_site_that_was_taken_away_is_not_given_back_unseen(taken_away, here, elsewhere):
+    account = UserFactory(roles=["Redacteur"], works_on=[here, elsewhere])
+    answer = taken_away(account, sites=[here.pk])
+    assert f"Sites is nu: {here.name}" in answer.text
+    assert stored(account) == {here.pk}
+
+
+def test_all_sites_that_were_taken_away_are_not_given_back_unseen(taken_away, here):
+    account = UserFactory(roles=["Redacteur"], works_on=None)
+    answer = taken_away(account, sites=[here.pk])
+    assert "Alle sites is nu: nee" in answer.text
+    assert stored(account) == {here.pk}

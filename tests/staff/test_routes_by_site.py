@@ -32,6 +32,7 @@ NAMES_NOTHING = {
     "password_reset_confirm",
     "accept_invitation",
     "second-factor-mailbox",
+    "second-factor-go-on",
     "admin:app_list",
     "",  # the last of all, for what is no address; redirects of old addresses lead to a form
 }

@@ -3,18 +3,22 @@
 import re
 
 import pytest
+from cms.admin.utils import CONTENT_PREFIX
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.core import signing
 from django.db import models
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from djangocms_alias.models import Category
 from djangocms_versioning import versionables
 from djangocms_versioning.models import Version
 
 from organisations.models import Membership
-from publication.seen import SeesOthers
-from tests.factories import AreaChangeFactory, AreaFactory, OrganizationFactory
+from publication.seen import SALT, SeesOthers, closed_meanwhile
+from tests.clients import SiteClient
+from tests.factories import AreaChangeFactory, AreaFactory, OrganizationFactory, UserFactory
 
 from .scene import MAKERS, VERSIONED
 from .screens import filled_in
@@ -28,8 +32,8 @@ SENT_ON = "has no form: it leads to the screen of the thing itself, which has a 
 # The screens that carry no mark, each with the reason.
 WITHOUT_MARK = {
     "auth.group": LOOKED_AT,  # `accounts/roles.py` says what a role may
-    "cms.pagecontent": "a draft is one person's, its address as well: who lost the lock is refused (`locks.py`)",
-    "cms.placeholder": "a block stands in a draft, which is one person's: who lost the lock is refused (`locks.py`)",
+    "cms.pagecontent": "a draft is whose who saves it, its address as well: others are refused (`locks.py`)",
+    "cms.placeholder": "a block stands in a draft, which is whose who saves it: others are refused (`locks.py`)",
     "cms.usersettings": "everybody has their own",
     "djangocms_alias.aliascontent": SENT_ON,
     "documents.documentcontent": SENT_ON,
@@ -127,6 +131,40 @@ def test_every_form_has_a_mark_or_a_reason():
     assert set(LIVE) <= set(MAKE)
 
 
+# What a form has and its mark has not, each with the reason.
+NOT_COMPARED = {
+    "DELETE": "is a box that takes the row away: another one's row that is gone is told by its number",
+    "id": "names the row",
+    "_content_object_id": "names the draft, which is one person's",
+    "application_configs": "is kept as `application_namespace`, which is compared",
+    "reason": "is asked anew at each change of a correction, and written down beside it",
+}
+
+
+def is_compared(row, name):
+    """Whether the field of a form is kept in its row."""
+    found = {field.name: field for field in row._meta.get_fields()}.get(name)
+    return found is not None and (found.concrete or found.many_to_many)
+
+
+def compared_rows(registered, context):
+    """The forms for one more row: they have the fields of all."""
+    for inline in context["inline_admin_formsets"]:
+        if inline.formset.fk.related_model is registered.model:
+            yield inline.formset.fk.name, inline.formset.empty_form
+
+
+@pytest.mark.parametrize("label", sorted(LIVE))
+def test_every_field_of_a_form_is_compared_or_has_a_reason(label, editor):
+    obj = MAKE[label]()
+    context = editor().get(screen(obj)).context
+    own = {name for name in context["adminform"].form.fields if not name.startswith(CONTENT_PREFIX)}
+    assert own - NOT_COMPARED.keys() <= signing.loads(context["seen"], salt=SALT).keys()
+    for key, form in compared_rows(LIVE[label], context):
+        others = {name for name in form.fields if not is_compared(form.instance, name)}
+        assert others - NOT_COMPARED.keys() - {key} == set()
+
+
 @pytest.mark.parametrize("label", WITH_FIELDS)
 def test_the_second_of_two_editors_is_told_what_the_first_changed(label, editor):
     obj, first, second = MAKE[label](), editor(), editor()
@@ -168,6 +206,36 @@ def test_a_mistake_of_ones_own_does_not_count_as_having_looked(editor):
     mistaken = filled_in(second.post(screen(obj), other | {"name": ""}))
     first.post(screen(obj), filled_in(first.get(screen(obj))) | {"tagline": "Van de eerste"})
     assert "is nu: Van de eerste" in second.post(screen(obj), mistaken | {"name": "Limburg"}).text
+
+
+@pytest.mark.parametrize("value", ["on", "1", "", "geen sleutel", "2020-01-01 x", ["1", "x"]])
+@pytest.mark.parametrize("label", sorted(LIVE))
+def test_a_mark_of_any_field_is_no_fault(label, value, editor):
+    """Of a form whose fields closed meanwhile, or of another thing."""
+    obj, client = MAKE[label](), editor()
+    names = [field.name for field in obj._meta.get_fields()]
+    mark = signing.dumps(dict.fromkeys(names, "of another"), salt=SALT, compress=True)
+    answer = client.post(screen(obj), dict.fromkeys(names, value) | {"seen": mark})
+    assert answer.status_code in (200, 302, 400)
+
+
+@pytest.mark.parametrize("label", sorted(LIVE))
+@pytest.mark.parametrize("value", ["on", "1", "geen sleutel", ["1", "x"]])
+def test_what_was_sent_for_any_field_that_closed_is_said_in_words(label, value):
+    obj = MAKE[label]()
+    names = [field.name for field in obj._meta.get_fields()]
+    request = RequestFactory().post("/", dict.fromkeys(names, value))
+    assert all(isinstance(words, str) for words in closed_meanwhile(request, obj, names))
+
+
+def test_who_ticked_a_box_that_is_closed_meanwhile_is_told():
+    client, user, obj = SiteClient(), UserFactory(roles=["Eindredacteur"]), MAKE["cms.page"]()
+    client.force_login(user)
+    form = filled_in(client.get(screen(obj)))
+    user.groups.set(Group.objects.filter(name="Redacteur"))
+    answer = client.post(screen(obj), form | {"login_required": "on"})
+    assert answer.status_code == 200
+    assert re.search(r"niet meer wijzigen. U vulde in: ja", answer.text)
 
 
 def test_rows_of_a_screen_count_too(editor):

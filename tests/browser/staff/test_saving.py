@@ -10,11 +10,12 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.contrib.sessions.models import Session
 from django.db import connection
+from django.urls import reverse
 from djangocms_text.models import Text
-from djangocms_versioning.models import Version
 from playwright.sync_api import expect
 
 from publication.models import PublicationSchedule
+from tests.clients import SiteClient
 from tests.factories import NewsContentFactory, UserFactory, plan, version_of
 
 TYPED = " en meer"
@@ -57,9 +58,14 @@ def test_each_save_says_when(writing):
     expect(alert(writing)).to_be_hidden()
 
 
+def take_over(version, colleague):
+    client = SiteClient()
+    client.force_login(colleague)
+    client.post(reverse("admin:djangocms_versioning_newscontentversion_unlock", args=(version.pk,)), {"sure": "1"})
+
+
 def test_a_draft_taken_over_is_said_with_the_name_and_the_text_stays(writing):
-    colleague = UserFactory(first_name="An", last_name="Voorbeeld")
-    Version.objects.filter(pk=version_of(writing.content).pk).update(locked_by=colleague)
+    take_over(version_of(writing.content), UserFactory(first_name="An", last_name="Voorbeeld", roles=["Eindredacteur"]))
     type_and_leave(writing)
 
     expect(alert(writing)).to_contain_text("Niet bewaard: An Voorbeeld heeft dit concept overgenomen.")
