@@ -95,8 +95,10 @@ class LiveTree(WithdrawnFirst, LiveSettings, SeesOthers):
 
     def set_home(self, request, object_id):
         """What stands below the home page stands at the root."""
+        home = self.get_object(request, object_id)
+        below = Page.objects.filter(parent=home, urls__managed=True) if home else Page.objects.none()
         try:
-            for page in Page.objects.filter(parent=object_id, urls__managed=True).prefetch_related("urls"):
+            for page in below.prefetch_related("urls"):
                 for url in page.urls.all():
                     refuse_claimed(None, url.slug)
         except ValidationError as error:
