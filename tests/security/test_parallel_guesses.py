@@ -80,5 +80,5 @@ def test_five_guesses_are_all_that_anybody_gets_however_many_come_at_once(start,
     counted = manage(data_dir, variables, "axes_list_attempts").split("\n")
     # Some came while two passwords were being checked, and got "busy": they were compared with none.
     times = dict(line.split("\t")[1:] for line in counted if line)
-    assert set(times) == set(names)
-    assert all(0 < int(number) <= 5 for number in times.values())
+    assert set(times) >= set(names)  # other tests guess at the same site
+    assert all(0 < int(times[name]) <= 5 for name in names)

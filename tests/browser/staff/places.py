@@ -1,5 +1,7 @@
 """Where staff meet a screen: on its own page, and in the box that the CMS opens over the page of a thing."""
 
+import time
+
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
@@ -13,6 +15,10 @@ class OwnPage:
         # What was said to be not saved, and errors of the server after it was.
         self.refused = []
         page.on("response", lambda answer: self.refused.append(answer.url) if answer.status >= 500 else None)
+        self.asked = set()  # what the server has still to answer
+        page.on("request", lambda request: self.asked.add(request))
+        for event in ("requestfinished", "requestfailed"):
+            page.on(event, lambda request: self.asked.discard(request))
         page.set_default_timeout(10_000)
 
     def open(self, address):
@@ -51,7 +57,11 @@ class Box(OwnPage):
         self.settled()
 
     def settled(self):
-        self.page.wait_for_timeout(700)
+        """Once nothing was asked for half a second: a script, too, asks on with what it was answered."""
+        quiet, until = 0, time.monotonic() + 20
+        while quiet < 5 and time.monotonic() < until:
+            self.page.wait_for_timeout(100)
+            quiet = 0 if self.asked else quiet + 1
         if not self.screen.is_detached():
             self.screen.wait_for_load_state()
         self.refused += self.page.locator(".saving-said[role=alert]:visible").all_inner_texts()
