@@ -7,8 +7,9 @@ class LimburgSiteConfig(AppConfig):
     name = "limburg_site"
 
     def ready(self):
-        from . import checks  # noqa: F401 - registers them
+        from . import checks, large_numbers  # noqa: F401 - the checks register themselves
 
+        large_numbers.register()
         admin.site.site_header = admin.site.site_title = _("Administration")
         admin.site.index_title = _("What do you want to work on?")
         restrict_rich_text()
