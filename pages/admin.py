@@ -148,6 +148,10 @@ class KeptBlockContents(WithdrawnFirst):
     def contents_of(self, content):
         return AliasContent._base_manager.filter(pk=content.pk)
 
+    def delete_model(self, request, obj):
+        """The package's own asks a thing for the manager of its model, and fails; it only adds a sentence."""
+        obj.delete()
+
 
 RULES = ((Page, LiveTree), (PageContent, PageForms), (Alias, LiveBlocks), (AliasContent, KeptBlockContents))
 for model, rule in RULES:

@@ -138,3 +138,11 @@ def test_where_a_shared_block_stands_names_nothing_of_another_site(client, sites
 
     assert "Bericht van 0" in answer
     assert "Bericht van 1" not in answer
+
+
+def test_a_draft_of_a_block_is_deleted_by_who_publishes(client):
+    client.force_login(UserFactory(roles=["Eindredacteur"]))
+    content = AliasContent.admin_manager.get(alias=a_block())
+    answer = client.post(reverse("admin:djangocms_alias_aliascontent_delete", args=(content.pk,)), {"post": "yes"})
+
+    assert answer.status_code == 302 and not AliasContent.admin_manager.filter(pk=content.pk).exists()
