@@ -57,8 +57,9 @@ class AsksBeforeUnlocking:
     def unlock_view(self, request, object_id):
         version = self.get_object(request, object_id)
         may = request.user.has_perm(f"{self.opts.app_label}.delete_versionlock")
-        is_question = version and version.state == DRAFT and version.locked_by and may and "sure" not in request.POST
-        if not is_question:
+        is_held = version and version.state == DRAFT and version.locked_by and may
+        # Agreed to with the name of this holder: who has it since is another question.
+        if not is_held or request.POST.get("from") == str(version.locked_by_id):
             response = super().unlock_view(request, object_id)
             hand_over(version, request.user)
             return response

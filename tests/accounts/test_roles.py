@@ -147,7 +147,8 @@ def test_a_redacteur_does_not_break_a_lock_and_the_others_do(client, role):
     version.locked_by = version.created_by
     version.save()
     client.force_login(person("an", role))
-    client.post(reverse("admin:djangocms_versioning_newscontentversion_unlock", args=(version.pk,)), {"sure": "1"})
+    address = reverse("admin:djangocms_versioning_newscontentversion_unlock", args=(version.pk,))
+    client.post(address, {"from": version.locked_by_id})
     holder = "bo@example.org" if role == "Redacteur" else "an@example.org"
     assert Version.objects.get(pk=version.pk).locked_by.username == holder
 

@@ -22,7 +22,7 @@ def unlock(client, author):
         Version.objects.filter(pk=version.pk).update(locked_by=holder)
         client.force_login(user)
         address = reverse("admin:djangocms_versioning_newscontentversion_unlock", args=(version.pk,))
-        response = client.post(address, {"sure": "1"}, **headers)
+        response = client.post(address, {"from": holder.pk if holder else ""}, **headers)
         deliver_due()
         assert response.status_code == 302
         assert Version.objects.get(pk=version.pk).locked_by == (None if user == holder else user)

@@ -110,7 +110,7 @@ def test_a_lock_keeps_others_out_until_an_eindredacteur_breaks_it(site, log_in):
     versions(publisher, site)
     act(publisher, 1, "unlock")
     expect(publisher.locator("#content")).to_contain_text("werkt aan dit concept")
-    publisher.locator("form:has([name=sure]) button").click()
+    publisher.locator("form:has([name=from]) button").click()
     publisher.wait_for_load_state()
     publisher.goto(f"{site}/beheer/news/newsitem/{item}/change/")
     expect(publisher.locator("[name=content__title]")).to_have_count(1)

@@ -95,7 +95,7 @@ def test_who_does_what_with_a_version(role, scene, log_in, unrendered):
                 watch.send(
                     "post",
                     reverse(f"admin:djangocms_versioning_{kind}version_{act}", args=(version.pk,)),
-                    {"discard": "1", "sure": "1"},
+                    {"discard": "1", "from": version.created_by_id},
                 )
                 found[act, kind] = done(watch)
     expected = {(act, kind): ROLES[role] in roles for act, _state, roles in ACTS_ON_VERSIONS for kind in KINDS}

@@ -165,7 +165,8 @@ def test_who_only_looks_takes_nothing(text, two):
 
 def unlock(editor, content):
     name = f"admin:djangocms_versioning_{content._meta.model_name}version_unlock"
-    return editor.client.post(reverse(name, args=(version_of(content).pk,)), {"sure": "1"})
+    version = version_of(content)
+    return editor.client.post(reverse(name, args=(version.pk,)), {"from": version.locked_by_id or ""})
 
 
 @pytest.mark.parametrize("label", sorted(VERSIONED))
@@ -174,6 +175,14 @@ def test_who_takes_a_draft_over_has_it(label, two):
     Version.objects.filter(pk=version_of(content).pk).update(locked_by=two[0].user)
     assert unlock(two[1], content).status_code == 302
     assert holder_of(content) == two[1].user
+
+
+def test_who_agreed_to_take_it_from_one_is_asked_again_before_taking_it_from_another(two):
+    content = VERSIONED["news.newscontent"]("draft")
+    Version.objects.filter(pk=version_of(content).pk).update(locked_by=two[0].user)
+    address = reverse("admin:djangocms_versioning_newscontentversion_unlock", args=(version_of(content).pk,))
+    answer = two[1].client.post(address, {"from": UserFactory().pk})
+    assert answer.status_code == 200 and holder_of(content) == two[0].user
 
 
 def test_who_lost_a_draft_saves_nothing_any_more(two):

@@ -185,8 +185,8 @@ def a_draft_is_taken_over(place):
     address = reverse("admin:djangocms_versioning_newscontentversion_changelist")
     place.open(f"{address}?news_item={version.content.news_item_id}")
     place.screen.locator("a.cms-action-unlock").click()
-    place.screen.locator("form:has([name=sure])").wait_for()
-    place.press("Ontgrendelen en uw collega verwittigen")
+    place.screen.locator("form:has([name=from])").wait_for()
+    place.press("Overnemen en uw collega verwittigen")
     return Version.objects.get(pk=version.pk).locked_by not in (None, version.created_by)
 
 

@@ -61,7 +61,10 @@ def test_each_save_says_when(writing):
 def take_over(version, colleague):
     client = SiteClient()
     client.force_login(colleague)
-    client.post(reverse("admin:djangocms_versioning_newscontentversion_unlock", args=(version.pk,)), {"sure": "1"})
+    client.post(
+        reverse("admin:djangocms_versioning_newscontentversion_unlock", args=(version.pk,)),
+        {"from": version.locked_by_id},
+    )
 
 
 def test_a_draft_taken_over_is_said_with_the_name_and_the_text_stays(writing):
